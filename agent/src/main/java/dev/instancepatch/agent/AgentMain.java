@@ -1,0 +1,54 @@
+package dev.instancepatch.agent;
+
+import dev.instancepatch.agent.backstage.Backstage;
+import dev.instancepatch.agent.backstage.TransformLog;
+import dev.instancepatch.agent.serial.StreamTransformer;
+import dev.instancepatch.agent.weave.ClassFilter;
+import dev.instancepatch.agent.weave.PrologueTransformer;
+import dev.instancepatch.agent.weave.SlotTransformer;
+import dev.instancepatch.agent.weave.Weaver;
+import dev.instancepatch.bridge.Bridge;
+import dev.instancepatch.restore.TrustGate;
+import dev.instancepatch.table.Trusted;
+import java.lang.instrument.Instrumentation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the JVM enters. Registers transformers and connects the runtime, nothing else: the door, the stream hooks and all
+ * that they load wait for the first patch or the first object stream.
+ */
+public final class AgentMain {
+    private AgentMain() {}
+
+    /** Called before the application's main, for {@code -javaagent}. */
+    public static void premain(@Nullable String arguments, Instrumentation instrumentation) {
+        start(arguments, instrumentation);
+    }
+
+    /** Called in a running JVM, by attach or {@code Launcher-Agent-Class}. */
+    public static void agentmain(@Nullable String arguments, Instrumentation instrumentation) {
+        start(arguments, instrumentation);
+    }
+
+    private static synchronized void start(@Nullable String arguments, Instrumentation instrumentation) {
+        Options options = Options.read(arguments, System.getProperties(), System.getenv());
+        options.warnings().forEach(w -> System.err.println("[instance-patch] " + w));
+        if (Bridge.agent() != null || "false".equalsIgnoreCase(options.get(AgentOption.ENABLED))) {
+            return;
+        }
+        Backstage.enter(instrumentation, DoorKeeper.class);
+        Trusted.supply(Backstage::lookupIn);
+        TransformLog log = new TransformLog();
+        ClassFilter filter =
+                new ClassFilter(options.patterns(AgentOption.INCLUDE), options.patterns(AgentOption.EXCLUDE));
+        StreamTransformer streams = new StreamTransformer(log);
+        instrumentation.addTransformer(new SlotTransformer(filter, log), false);
+        instrumentation.addTransformer(new PrologueTransformer(log), true);
+        instrumentation.addTransformer(streams, true);
+        if ("all".equalsIgnoreCase(options.get(AgentOption.TRUST))) {
+            TrustGate.install(TrustGate.ALL);
+        }
+        Bridge.connect(new LiveAgent(new Weaver(instrumentation, filter, log), streams));
+        streams.hookLoaded(instrumentation);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.instancepatch.agent;
+
+/** The options this version knows. */
+enum AgentOption {
+    /** Who gets a slot at load: {@code a.*:b.*}. */
+    INCLUDE("include"),
+    /** Never touched: {@code a.*:b.*}. */
+    EXCLUDE("exclude"),
+    /** Which received code may run: {@code local} or {@code all}. */
+    TRUST("trust"),
+    /** A folder for woven classes. */
+    DUMP("dump"),
+    /** {@code false} leaves the JVM as it is. */
+    ENABLED("enabled");
+
+    private final String key;
+
+    AgentOption(String key) {
+        this.key = key;
+    }
+
+    String key() {
+        return key;
+    }
+}

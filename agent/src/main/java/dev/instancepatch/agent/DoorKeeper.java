@@ -1,0 +1,84 @@
+package dev.instancepatch.agent;
+
+import dev.instancepatch.agent.door.Door;
+import dev.instancepatch.agent.serial.ReaderHooks;
+import dev.instancepatch.agent.serial.WriterHooks;
+import dev.instancepatch.table.CallSites;
+import dev.instancepatch.table.MethodId;
+import dev.instancepatch.table.MethodNumbers;
+import dev.instancepatch.table.Slots;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.ObjectStreamClass;
+import java.lang.invoke.CallSite;
+import java.lang.invoke.MethodType;
+import org.jspecify.annotations.Nullable;
+
+/** Stands behind the {@link Door} and knows the runtime. Defined with the renamed door as its superclass. */
+final class DoorKeeper extends Door {
+    DoorKeeper() {}
+
+    @Override
+    protected CallSite linkSlot(Class<?> woven, MethodType type) {
+        return CallSites.slot(woven, type);
+    }
+
+    @Override
+    protected CallSite linkFind(Class<?> woven, String name, String descriptor) {
+        return CallSites.find(id(woven, name, descriptor));
+    }
+
+    @Override
+    protected CallSite linkCall(Class<?> woven, String name, String descriptor, MethodType type) {
+        return CallSites.call(id(woven, name, descriptor), type);
+    }
+
+    @Override
+    protected @Nullable Object findNow(Object table, Object self, int method) throws Throwable {
+        return CallSites.findNow(MethodNumbers.at(method), table, self);
+    }
+
+    @Override
+    protected @Nullable Object callNow(Object function, Object self, Object[] arguments, int method) throws Throwable {
+        return CallSites.callNow(MethodNumbers.at(method), function, self, arguments);
+    }
+
+    @Override
+    protected @Nullable Object slotNow(Object self) {
+        return Slots.table(self);
+    }
+
+    @Override
+    protected Object descriptorOf(ObjectOutputStream out, Object object, Object descriptor) {
+        return WriterHooks.descriptor(out, object, (ObjectStreamClass) descriptor);
+    }
+
+    @Override
+    protected @Nullable Object payloadOf(ObjectOutputStream out, Object object, Object descriptor) {
+        return WriterHooks.payload(out, object, (ObjectStreamClass) descriptor);
+    }
+
+    @Override
+    protected void sawReplacement(Object original, @Nullable Object replacement) {
+        WriterHooks.replaced(original, replacement);
+    }
+
+    @Override
+    protected void sawFields(ObjectInputStream in, Object fields) {
+        ReaderHooks.fieldsRead(in, fields);
+    }
+
+    @Override
+    protected void sawObject(@Nullable Object object, ObjectInputStream in) throws IOException {
+        ReaderHooks.objectRead(in, object);
+    }
+
+    private static MethodId id(Class<?> woven, String name, String descriptor) {
+        MethodId id = MethodId.of(woven, name, descriptor);
+        if (id == null) {
+            throw new IllegalStateException(woven + " does not declare " + name + descriptor);
+        }
+        return id;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.instancepatch.agent;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the agent was told: {@code key=value,key=value} on the command line, then system properties {@code instancepatch.KEY},
+ * then the environment variable {@code INSTANCE_PATCH_OPTIONS}, then {@code config=FILE}; the first to say something wins.
+ */
+final class Options {
+    static final String ENVIRONMENT = "INSTANCE_PATCH_OPTIONS";
+
+    private static final String PROPERTY_PREFIX = "instancepatch.";
+    private static final String CONFIG = "config";
+
+    private final Map<AgentOption, String> values = new EnumMap<>(AgentOption.class);
+    private final List<String> warnings = new ArrayList<>();
+    private @Nullable String config;
+
+    private Options() {}
+
+    /** Reads all four sources. Nothing is refused: what is not understood becomes a warning. */
+    static Options read(@Nullable String commandLine, Properties system, Map<String, String> environment) {
+        Options options = new Options();
+        options.readList(commandLine, "the command line");
+        for (String name : system.stringPropertyNames()) {
+            if (name.startsWith(PROPERTY_PREFIX)) {
+                options.set(name.substring(PROPERTY_PREFIX.length()), system.getProperty(name), "system properties");
+            }
+        }
+        options.readList(environment.get(ENVIRONMENT), ENVIRONMENT);
+        options.readConfig();
+        options.check(AgentOption.ENABLED, List.of("true", "false"));
+        options.check(AgentOption.TRUST, List.of("local", "all"));
+        return options;
+    }
+
+    @Nullable
+    String get(AgentOption option) {
+        return values.get(option);
+    }
+
+    /** Returns the patterns of an option, separated by colons. */
+    List<String> patterns(AgentOption option) {
+        String value = values.get(option);
+        return value == null || value.isBlank() ? List.of() : Arrays.asList(value.split(":"));
+    }
+
+    /** Returns what was not understood, each with its source and what is known instead. */
+    List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    private void readList(@Nullable String list, String source) {
+        if (list == null || list.isBlank()) {
+            return;
+        }
+        for (String pair : list.split(",")) {
+            int equals = pair.indexOf('=');
+            if (equals < 0) {
+                warnings.add("\"" + pair.trim() + "\" in " + source + " is not of the form key=value");
+            } else {
+                set(pair.substring(0, equals).trim(), pair.substring(equals + 1).trim(), source);
+            }
+        }
+    }
+
+    private void set(String key, String value, String source) {
+        if (key.equals(CONFIG)) {
+            config = config == null ? value : config;
+            return;
+        }
+        for (AgentOption option : AgentOption.values()) {
+            if (option.key().equals(key)) {
+                values.putIfAbsent(option, value);
+                return;
+            }
+        }
+        warnings.add("unknown option \"" + key + "\" in " + source + "; known: " + known());
+    }
+
+    private void readConfig() {
+        if (config == null) {
+            return;
+        }
+        Properties file = new Properties();
+        try (Reader reader = Files.newBufferedReader(Path.of(config))) {
+            file.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            warnings.add("config=" + config + " cannot be read: " + e);
+        }
+        BiConsumer<Object, Object> each = (key, value) -> set(key.toString(), value.toString(), config);
+        file.forEach(each);
+    }
+
+    private void check(AgentOption option, List<String> allowed) {
+        String value = values.get(option);
+        if (value != null && !allowed.contains(value.toLowerCase(Locale.ROOT))) {
+            warnings.add(option.key() + "=" + value + " is none of " + String.join(", ", allowed)
+                    + "; the default stays in force");
+            values.remove(option);
+        }
+    }
+
+    private static String known() {
+        return String.join(
+                ", ", Arrays.stream(AgentOption.values()).map(AgentOption::key).toList());
+    }
+}

@@ -1,0 +1,25 @@
+package dev.instancepatch.agent.backstage;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers which classes could not be transformed, and says so once each, on standard error: an application's logging may be
+ * what is being loaded.
+ */
+public final class TransformLog {
+    private final Map<String, Throwable> failures = new ConcurrentHashMap<>();
+
+    /** Notes a failure; the class runs unchanged. */
+    public void failed(String name, Throwable cause) {
+        if (failures.putIfAbsent(name, cause) == null) {
+            System.err.println("[instance-patch] " + name.replace('/', '.') + " was left unwoven: " + cause);
+        }
+    }
+
+    /** Returns why a class could not be transformed, or null. */
+    public @Nullable Throwable failure(String name) {
+        return failures.get(name);
+    }
+}

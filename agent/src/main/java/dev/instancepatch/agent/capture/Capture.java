@@ -1,0 +1,89 @@
+package dev.instancepatch.agent.capture;
+
+import dev.instancepatch.code.Bundle;
+import dev.instancepatch.code.CapturedFunction;
+import dev.instancepatch.refusal.Refusals;
+import dev.instancepatch.restore.BundleLoader;
+import dev.instancepatch.restore.ReceivedFunction;
+import dev.instancepatch.table.FunctionTypes;
+import dev.instancepatch.table.LazyFunction;
+import java.lang.invoke.MethodHandleInfo;
+import java.lang.invoke.SerializedLambda;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a function apart: from a lambda to the slice of the class that wrote it, and the values it captured. */
+public final class Capture {
+    private Capture() {}
+
+    /**
+     * Takes a function apart. What was received is sent on as it came.
+     *
+     * @param patched the class of the object it patches
+     * @throws dev.instancepatch.PatchException with {@link dev.instancepatch.Code#NOT_CAPTURABLE}
+     */
+    public static CapturedFunction of(Object function, Class<?> patched) {
+        if (function instanceof LazyFunction lazy) {
+            return parts(lazy);
+        }
+        SerializedLambda lambda = FunctionTypes.serializedForm(function);
+        if (lambda == null) {
+            throw Refusals.notCapturable(
+                    function.getClass().getTypeName(),
+                    "it is a class of its own, and this version carries lambdas",
+                    null);
+        }
+        Bundle received = BundleLoader.bundleOf(function.getClass());
+        Bundle bundle = received != null && lambda.getImplMethodName().equals(Bundle.ENTRY)
+                ? received
+                : bundle(lambda, function.getClass(), patched);
+        return new CapturedFunction(bundle, captured(lambda));
+    }
+
+    private static CapturedFunction parts(LazyFunction lazy) {
+        if (lazy.source() instanceof ReceivedFunction received) {
+            return received.parts();
+        }
+        return ((OwnFunction) lazy.source()).parts();
+    }
+
+    private static Bundle bundle(SerializedLambda lambda, Class<?> type, Class<?> patched) {
+        String name = describe(lambda);
+        if (lambda.getImplMethodKind() != MethodHandleInfo.REF_invokeStatic) {
+            throw Refusals.notCapturable(name, whyNotStatic(lambda), null);
+        }
+        if (!isLambdaBody(lambda)) {
+            throw Refusals.notCapturable(
+                    name,
+                    "it is a method reference, " + lambda.getImplClass().replace('/', '.') + "::"
+                            + lambda.getImplMethodName() + ", and this version carries lambdas; write it as one",
+                    null);
+        }
+        return Bundles.of(LambdaSite.of(lambda), type.getClassLoader(), References.to(type, patched), name);
+    }
+
+    private static boolean isLambdaBody(SerializedLambda lambda) {
+        return lambda.getImplMethodName().startsWith("lambda$")
+                && lambda.getImplClass().equals(lambda.getCapturingClass());
+    }
+
+    private static String whyNotStatic(SerializedLambda lambda) {
+        return isLambdaBody(lambda)
+                ? "it captures this, the " + lambda.getCapturingClass().replace('/', '.')
+                        + " that wrote it; use local variables instead of its fields and methods"
+                : "it is a method reference, " + lambda.getImplClass().replace('/', '.') + "::"
+                        + lambda.getImplMethodName() + ", and this version carries lambdas; write it as one";
+    }
+
+    /** Returns for example {@code of com.acme.Main (lambda$main$0)}; never a captured value. */
+    private static String describe(SerializedLambda lambda) {
+        return "of " + lambda.getCapturingClass().replace('/', '.') + " (" + lambda.getImplMethodName() + ")";
+    }
+
+    private static @Nullable Object[] captured(SerializedLambda lambda) {
+        @Nullable Object[] captured = new @Nullable Object[lambda.getCapturedArgCount()];
+        for (int i = 0; i < captured.length; i++) {
+            captured[i] = lambda.getCapturedArg(i);
+        }
+        return captured;
+    }
+}

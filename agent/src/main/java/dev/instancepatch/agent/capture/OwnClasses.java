@@ -1,0 +1,91 @@
+package dev.instancepatch.agent.capture;
+
+import dev.instancepatch.PatchException;
+import dev.instancepatch.bridge.OwnCode;
+import dev.instancepatch.code.Bundle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Finds a received function's code among this JVM's own classes: slices every lambda of the class of the same name, and
+ * compares identities. Reads class files, loads nothing.
+ */
+public final class OwnClasses {
+    /** By loader, then by host, then by identity. Guarded by itself. */
+    private static final Map<ClassLoader, Map<String, Map<String, LambdaSite>>> KNOWN = new WeakHashMap<>();
+
+    private OwnClasses() {}
+
+    /** Returns this JVM's own copy of a bundle's code, as a loader sees it, or null. */
+    public static @Nullable OwnCode find(Bundle bundle, @Nullable ClassLoader loader) {
+        ClassLoader source = loader == null ? ClassLoader.getSystemClassLoader() : loader;
+        LambdaSite site = lambdas(bundle.host().name(), source).get(Identity.of(bundle));
+        return site == null ? null : captured -> new OwnFunction(bundle, site, captured, source);
+    }
+
+    private static Map<String, LambdaSite> lambdas(String host, ClassLoader loader) {
+        synchronized (KNOWN) {
+            return KNOWN.computeIfAbsent(loader, l -> new HashMap<>())
+                    .computeIfAbsent(host, name -> slices(name, loader));
+        }
+    }
+
+    private static Map<String, LambdaSite> slices(String host, ClassLoader loader) {
+        ClassNode node = ClassFiles.read(host, loader);
+        Map<String, LambdaSite> slices = new HashMap<>();
+        if (node != null) {
+            for (LambdaSite site : sites(node)) {
+                try {
+                    Bundle slice = Bundles.slice(node, site, References.anything(), host);
+                    slices.putIfAbsent(Identity.of(slice), site);
+                } catch (PatchException notCapturable) {
+                    continue; // then nobody can have sent it either
+                }
+            }
+        }
+        return slices;
+    }
+
+    /** Returns every lambda with a static body that a class makes. */
+    private static List<LambdaSite> sites(ClassNode node) {
+        List<LambdaSite> sites = new ArrayList<>();
+        for (MethodNode method : node.methods) {
+            for (AbstractInsnNode instruction : method.instructions) {
+                if (instruction instanceof InvokeDynamicInsnNode indy) {
+                    LambdaSite site = site(node, indy);
+                    if (site != null) {
+                        sites.add(site);
+                    }
+                }
+            }
+        }
+        return sites;
+    }
+
+    private static @Nullable LambdaSite site(ClassNode node, InvokeDynamicInsnNode indy) {
+        boolean lambda = indy.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory")
+                && indy.bsmArgs.length >= 3
+                && indy.bsmArgs[1] instanceof Handle body
+                && body.getOwner().equals(node.name);
+        if (!lambda) {
+            return null;
+        }
+        Handle body = (Handle) indy.bsmArgs[1];
+        return new LambdaSite(
+                node.name,
+                body.getName(),
+                body.getDesc(),
+                Type.getReturnType(indy.desc).getInternalName(),
+                ((Type) indy.bsmArgs[2]).getDescriptor());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.instancepatch.agent.capture;
+
+import dev.instancepatch.agent.backstage.Backstage;
+import dev.instancepatch.code.Bundle;
+import dev.instancepatch.code.CapturedFunction;
+import dev.instancepatch.refusal.Refusals;
+import java.lang.invoke.MethodHandleInfo;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A received function whose code this JVM has itself: made by its own class's {@code $deserializeLambda$}, as plain Java
+ * serialization would. Sent on, it is exactly what was received.
+ */
+final class OwnFunction implements Supplier<Object> {
+    private static final MethodType DESERIALIZE = MethodType.methodType(Object.class, SerializedLambda.class);
+
+    private final CapturedFunction parts;
+    private final LambdaSite site;
+    private final ClassLoader loader;
+
+    OwnFunction(Bundle bundle, LambdaSite site, @Nullable Object[] captured, ClassLoader loader) {
+        this.parts = new CapturedFunction(bundle, captured);
+        this.site = site;
+        this.loader = loader;
+    }
+
+    CapturedFunction parts() {
+        return parts;
+    }
+
+    @Override
+    public Object get() {
+        try {
+            Class<?> host = Class.forName(site.host().replace('/', '.'), false, loader);
+            return Backstage.lookupIn(host)
+                    .findStatic(host, "$deserializeLambda$", DESERIALIZE)
+                    .invoke(serializedForm(host));
+        } catch (Throwable e) {
+            throw Refusals.cannotLink("of " + site.host().replace('/', '.'), String.valueOf(e), e);
+        }
+    }
+
+    private SerializedLambda serializedForm(Class<?> host) throws ClassNotFoundException {
+        Class<?> implemented = Class.forName(site.interfaceName().replace('/', '.'), false, loader);
+        Method method = Arrays.stream(implemented.getMethods())
+                .filter(m -> Modifier.isAbstract(m.getModifiers()))
+                .findFirst()
+                .orElseThrow(() -> new ClassNotFoundException(implemented + " is no functional interface"));
+        return new SerializedLambda(
+                host,
+                site.interfaceName(),
+                method.getName(),
+                MethodType.methodType(method.getReturnType(), method.getParameterTypes())
+                        .descriptorString(),
+                MethodHandleInfo.REF_invokeStatic,
+                site.host(),
+                site.name(),
+                site.descriptor(),
+                site.functionDescriptor(),
+                parts.captured());
+    }
+}

@@ -1,0 +1,135 @@
+package dev.instancepatch.agent.capture;
+
+import dev.instancepatch.code.Bundle;
+import dev.instancepatch.refusal.Refusals;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Cuts a lambda out of the class that wrote it, in three steps:
+ *
+ * <ol>
+ *   <li>find the methods it needs, from its body over every instruction and bootstrap argument, in the order they are found;
+ *   <li>rename lambda bodies in that order: their numbers change with every edit of the class, and must not count;
+ *   <li>leave out all that does not run: other members, annotations, signatures, local variable names. Line numbers stay.
+ * </ol>
+ *
+ * <pre>
+ * class Main {                                             class Main {
+ *     static int calls;                                        static Object lambda$0(Turkey self) {
+ *     static String shout(String s) { … }                          return shout("squawk");
+ *     static Object lambda$main$7(Turkey self) {               }
+ *         return shout("squawk");                              static String shout(String s) { … }
+ *     }                                                    }
+ *     public static void main(String[] args) { … }
+ * }
+ * </pre>
+ */
+final class Slicer {
+    private static final String LAMBDA = "lambda$";
+
+    private final ClassNode host;
+    private final References references;
+    private final String function;
+    private final Map<String, String> names = new LinkedHashMap<>(); // lambda$main$7(LTurkey;)… -> lambda$0
+    private final Deque<MethodNode> pending = new ArrayDeque<>();
+
+    Slicer(ClassNode host, References references, String function) {
+        this.host = host;
+        this.references = references;
+        this.function = function;
+    }
+
+    ClassNode slice(String name, String descriptor) {
+        ClassNode slice = new ClassNode();
+        slice.version = host.version;
+        slice.access = Opcodes.ACC_PUBLIC | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC;
+        slice.name = host.name;
+        slice.superName = "java/lang/Object";
+        slice.sourceFile = host.sourceFile;
+        need(name, descriptor);
+        while (!pending.isEmpty()) {
+            slice.methods.add(new MethodSlice(this, pending.remove()).slice());
+        }
+        return slice;
+    }
+
+    String host() {
+        return host.name;
+    }
+
+    /** Takes a method of the host into the slice, and returns the name it has there. */
+    String need(String name, String descriptor) {
+        String known = names.get(name + descriptor);
+        if (known == null) {
+            MethodNode method = find(name, descriptor);
+            known = names.isEmpty() ? Bundle.ENTRY : sliceName(method);
+            names.put(name + descriptor, known);
+            pending.add(method);
+        }
+        return known;
+    }
+
+    /** Returns the name a method got when it was taken in. */
+    String nameOf(MethodNode method) {
+        return names.getOrDefault(method.name + method.desc, method.name);
+    }
+
+    private String sliceName(MethodNode method) {
+        boolean lambda = method.name.startsWith(LAMBDA) && (method.access & Opcodes.ACC_SYNTHETIC) != 0;
+        return lambda ? LAMBDA + names.size() : method.name;
+    }
+
+    private MethodNode find(String name, String descriptor) {
+        MethodNode found = find(host, name, descriptor);
+        if (found == null) {
+            throw refusal("it uses " + name + ", which " + hostName() + " inherits");
+        }
+        if ((found.access & Opcodes.ACC_STATIC) == 0) {
+            throw refusal("it uses " + hostName() + "." + name
+                    + ", which is not static: it would need an object of the class that wrote it");
+        }
+        if ((found.access & Opcodes.ACC_NATIVE) != 0) {
+            throw refusal("it uses " + hostName() + "." + name + ", which is native");
+        }
+        return found;
+    }
+
+    private static @Nullable MethodNode find(ClassNode host, String name, String descriptor) {
+        return host.methods.stream()
+                .filter(m -> m.name.equals(name) && m.desc.equals(descriptor))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Refuses a class that the receiver cannot be expected to have. */
+    void requireReference(String name) {
+        if (name.equals(host.name)) {
+            throw refusal("it uses objects of " + hostName() + ", the class that wrote it");
+        }
+        if (!references.includes(name)) {
+            throw refusal("it uses " + name.replace('/', '.')
+                    + ", which comes from where the function comes from, so the receiver may not have it;"
+                    + " this version carries methods of " + hostName() + " only");
+        }
+    }
+
+    RuntimeException refuseField(String name) {
+        return refusal("it uses the static field " + hostName() + "." + name
+                + ", and this version carries no statics; read it into a local variable first");
+    }
+
+    private String hostName() {
+        return host.name.replace('/', '.');
+    }
+
+    private RuntimeException refusal(String why) {
+        return Refusals.notCapturable(function, why, null);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.instancepatch.agent.serial;
+
+import dev.instancepatch.wire.Payload;
+import java.io.ObjectInputStream;
+import java.lang.ref.WeakReference;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/** The payloads of the objects that one stream is in the middle of reading, innermost on top. */
+final class ReaderState {
+    private static final StreamStates<ReaderState> OF = new StreamStates<>();
+
+    private final Deque<Pending> pending = new ArrayDeque<>();
+
+    static ReaderState of(ObjectInputStream in) {
+        return OF.getOrMake(in, ReaderState::new);
+    }
+
+    static @Nullable ReaderState known(ObjectInputStream in) {
+        return OF.get(in);
+    }
+
+    void push(long depth, Payload payload) {
+        dropAbandoned(depth - 1);
+        pending.push(new Pending(depth, payload));
+    }
+
+    /** Returns the payload read with the object at this depth, or null. */
+    @Nullable
+    Payload pop(long depth) {
+        dropAbandoned(depth);
+        return !pending.isEmpty() && pending.peek().depth == depth
+                ? pending.pop().get()
+                : null;
+    }
+
+    /** An application may catch an exception out of a nested read and go on: what lay deeper never comes back. */
+    private void dropAbandoned(long deepest) {
+        while (!pending.isEmpty() && pending.peek().depth > deepest) {
+            pending.pop();
+        }
+    }
+
+    /** Weak like all that a stream's state refers to; the stream itself holds what it is in the middle of reading. */
+    private static final class Pending extends WeakReference<Payload> {
+        private final long depth;
+
+        Pending(long depth, Payload payload) {
+            super(payload);
+            this.depth = depth;
+        }
+    }
+}

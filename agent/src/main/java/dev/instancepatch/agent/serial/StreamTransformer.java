@@ -1,0 +1,99 @@
+package dev.instancepatch.agent.serial;
+
+import dev.instancepatch.agent.backstage.Backstage;
+import dev.instancepatch.agent.backstage.TransformLog;
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+
+/**
+ * Puts the hooks into the three classes of object streams, when they load, or when the first object is patched after they did.
+ * All hooks of a class or none: on a JDK whose streams look different it leaves them alone and says so.
+ */
+public final class StreamTransformer implements ClassFileTransformer {
+    static final String OUTPUT = "java/io/ObjectOutputStream";
+    static final String INPUT = "java/io/ObjectInputStream";
+    static final String FIELDS = "java/io/ObjectInputStream$FieldValues";
+
+    private static final Set<String> HOOKED = Set.of(OUTPUT, INPUT, FIELDS);
+
+    private final TransformLog log;
+    private final Set<String> done = ConcurrentHashMap.newKeySet();
+
+    /** Makes the transformer. */
+    public StreamTransformer(TransformLog log) {
+        this.log = log;
+    }
+
+    /** Hooks the classes that are loaded already, when the agent starts: a JVM that only reads patches nothing itself. */
+    public void hookLoaded(Instrumentation instrumentation) {
+        List<Class<?>> loaded = new ArrayList<>();
+        for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+            if (type.getClassLoader() == null && HOOKED.contains(type.getName().replace('.', '/'))) {
+                loaded.add(type);
+            }
+        }
+        retransform(instrumentation, loaded);
+    }
+
+    /** Hooks all of them, now; does nothing the second time. */
+    public void hook(Instrumentation instrumentation) {
+        if (!done.containsAll(HOOKED)) {
+            try {
+                for (String name : HOOKED) {
+                    Class.forName(name.replace('/', '.'), false, null); // hooks it, if this loads it
+                }
+            } catch (ClassNotFoundException e) {
+                log.failed(OUTPUT, e);
+            }
+            if (!done.containsAll(HOOKED)) {
+                hookLoaded(instrumentation);
+            }
+            done.addAll(HOOKED); // what failed is in the log, and would fail again
+        }
+    }
+
+    private void retransform(Instrumentation instrumentation, List<Class<?>> types) {
+        if (!types.isEmpty()) {
+            try {
+                instrumentation.retransformClasses(types.toArray(new Class<?>[0]));
+            } catch (UnmodifiableClassException | LinkageError e) {
+                log.failed(OUTPUT, e);
+            }
+        }
+    }
+
+    @Override
+    public byte @Nullable [] transform(
+            @Nullable ClassLoader loader,
+            @Nullable String name,
+            @Nullable Class<?> redefined,
+            @Nullable ProtectionDomain domain,
+            byte[] bytes) {
+        if (loader != null || name == null || !HOOKED.contains(name)) {
+            return null;
+        }
+        try {
+            Backstage.open();
+            ClassReader reader = new ClassReader(bytes);
+            ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+            StreamHooks hooks = new StreamHooks(writer, name);
+            reader.accept(hooks, 0);
+            hooks.requireComplete();
+            byte[] hooked = writer.toByteArray();
+            done.add(name);
+            return hooked;
+        } catch (Throwable e) {
+            log.failed(name, e);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.instancepatch.agent.weave;
+
+import dev.instancepatch.agent.door.Door;
+import dev.instancepatch.table.Slots;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Puts the prologue in front of a method's own body, in three steps: read the slot, find this method's function in it, call the
+ * function. Before and after, for {@code Turkey.greet}:
+ *
+ * <pre>
+ * String greet(String who) {          String greet(String who) {
+ *     return "hello " + who;              Object found = this.$instancePatch;          // null: not patched
+ * }                                       if (found != null) {
+ *                                             found = indy find(found, this);          // null: another method is
+ *                                             if (found != null)
+ *                                                 return indy call(found, this, who);
+ *                                         }
+ *                                         return "hello " + who;
+ *                                     }
+ * </pre>
+ *
+ * <p>{@code found} stays on the stack; no local variable and no method is added (retransformation forbids the latter). A class
+ * below the slot's owner reads it through a constant call site, since the field is private. Class files without invokedynamic
+ * call the {@link Door} with boxed arguments instead.
+ */
+final class Prologue extends MethodVisitor {
+    private static final String OBJECT = "java/lang/Object";
+    private static final String FIND = "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;";
+    private static final String LINK = "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;"
+            + "Ljava/lang/invoke/MethodType;Ljava/lang/String;)Ljava/lang/invoke/CallSite;";
+    private static final String LINK_SLOT = "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;"
+            + "Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;";
+
+    private final WovenMethod method;
+
+    Prologue(MethodVisitor next, WovenMethod method) {
+        super(Opcodes.ASM9, next);
+        this.method = method;
+    }
+
+    @Override
+    public void visitCode() {
+        super.visitCode();
+        Label body = new Label();
+        readSlot();
+        super.visitInsn(Opcodes.DUP);
+        super.visitJumpInsn(Opcodes.IFNULL, body);
+        if (method.hasInvokedynamic()) {
+            findAndCall(body);
+        } else {
+            findAndCallBoxed(body);
+        }
+        super.visitInsn(method.result().getOpcode(Opcodes.IRETURN));
+        super.visitLabel(body);
+        if (method.hasFrames()) {
+            super.visitFrame(Opcodes.F_SAME1, 0, null, 1, new Object[] {OBJECT});
+        }
+        super.visitInsn(Opcodes.POP);
+    }
+
+    private void readSlot() {
+        super.visitVarInsn(Opcodes.ALOAD, 0);
+        if (method.ownsSlot()) {
+            super.visitFieldInsn(Opcodes.GETFIELD, method.internalName(), Slots.FIELD, "Ljava/lang/Object;");
+        } else if (method.hasInvokedynamic()) {
+            super.visitInvokeDynamicInsn(
+                    "slot", "(L" + method.internalName() + ";)Ljava/lang/Object;", link("slot", LINK_SLOT));
+        } else {
+            callDoor("slot", "(Ljava/lang/Object;)Ljava/lang/Object;");
+        }
+    }
+
+    private void findAndCall(Label body) {
+        super.visitVarInsn(Opcodes.ALOAD, 0);
+        super.visitInvokeDynamicInsn(method.name(), FIND, link("find", LINK), method.descriptor());
+        super.visitInsn(Opcodes.DUP);
+        super.visitJumpInsn(Opcodes.IFNULL, body);
+        super.visitVarInsn(Opcodes.ALOAD, 0);
+        int local = 1;
+        for (Type parameter : method.parameters()) {
+            super.visitVarInsn(parameter.getOpcode(Opcodes.ILOAD), local);
+            local += parameter.getSize();
+        }
+        String called = "(Ljava/lang/Object;L" + method.internalName() + ";"
+                + method.descriptor().substring(1);
+        super.visitInvokeDynamicInsn(method.name(), called, link("call", LINK), method.descriptor());
+    }
+
+    private void findAndCallBoxed(Label body) {
+        super.visitVarInsn(Opcodes.ALOAD, 0);
+        super.visitLdcInsn(method.number());
+        callDoor("find", "(Ljava/lang/Object;Ljava/lang/Object;I)Ljava/lang/Object;");
+        super.visitInsn(Opcodes.DUP);
+        super.visitJumpInsn(Opcodes.IFNULL, body);
+        super.visitVarInsn(Opcodes.ALOAD, 0);
+        Boxing.arguments(mv, method.parameters());
+        super.visitLdcInsn(method.number());
+        callDoor("call", "(Ljava/lang/Object;Ljava/lang/Object;[Ljava/lang/Object;I)Ljava/lang/Object;");
+        Boxing.result(mv, method.result());
+    }
+
+    private void callDoor(String name, String descriptor) {
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, Door.INTERNAL_NAME, name, descriptor, false);
+    }
+
+    private static Handle link(String name, String descriptor) {
+        return new Handle(Opcodes.H_INVOKESTATIC, Door.INTERNAL_NAME, name, descriptor, false);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.instancepatch.agent.weave;
+
+import dev.instancepatch.agent.backstage.TransformLog;
+import dev.instancepatch.table.Slots;
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Gives methods their prologue (see {@link Prologue}) whenever their class is retransformed or redefined, by whomever.
+ * Registered as retransformable, so that it comes back each time.
+ */
+public final class PrologueTransformer implements ClassFileTransformer {
+    private final TransformLog log;
+
+    /** Makes the transformer. */
+    public PrologueTransformer(TransformLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public byte @Nullable [] transform(
+            @Nullable ClassLoader loader,
+            @Nullable String name,
+            @Nullable Class<?> redefined,
+            @Nullable ProtectionDomain domain,
+            byte[] bytes) {
+        if (redefined == null || name == null) {
+            return null;
+        }
+        try {
+            WovenMethods methods = WovenMethods.of(redefined);
+            return methods.isEmpty() ? null : weave(redefined, methods, bytes);
+        } catch (Throwable e) {
+            log.failed(name, e);
+            return null;
+        }
+    }
+
+    private static byte[] weave(Class<?> type, WovenMethods methods, byte[] bytes) {
+        ClassReader reader = new ClassReader(bytes);
+        // No COMPUTE_FRAMES: it loads the application's classes. The one frame that is new is known.
+        ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+        Weave weave = new Weave(writer, type, methods);
+        reader.accept(weave, 0);
+        byte[] woven = writer.toByteArray();
+        weave.done.forEach(methods::woven);
+        return woven;
+    }
+
+    private static final class Weave extends ClassVisitor {
+        private final Class<?> type;
+        private final WovenMethods methods;
+        private final List<String> done = new ArrayList<>();
+        private int version;
+
+        Weave(ClassVisitor next, Class<?> type, WovenMethods methods) {
+            super(Opcodes.ASM9, next);
+            this.type = type;
+            this.methods = methods;
+        }
+
+        @Override
+        public void visit(
+                int version,
+                int access,
+                String name,
+                @Nullable String signature,
+                @Nullable String superName,
+                String @Nullable [] interfaces) {
+            this.version = version;
+            super.visit(version, access, name, signature, superName, interfaces);
+        }
+
+        @Override
+        public MethodVisitor visitMethod(
+                int access,
+                String name,
+                String descriptor,
+                @Nullable String signature,
+                String @Nullable [] exceptions) {
+            MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+            String key = name + descriptor;
+            if (!methods.wants(key)) {
+                return next;
+            }
+            done.add(key);
+            return new Prologue(next, new WovenMethod(type, Slots.owner(type), version & 0xffff, name, descriptor));
+        }
+    }
+}

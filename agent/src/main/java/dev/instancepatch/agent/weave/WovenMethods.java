@@ -1,0 +1,49 @@
+package dev.instancepatch.agent.weave;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The methods of one class that shall have a prologue, and those that have it. Lives and dies with the class. */
+final class WovenMethods {
+    private static final ClassValue<WovenMethods> OF = new ClassValue<>() {
+        @Override
+        protected WovenMethods computeValue(Class<?> type) {
+            return new WovenMethods();
+        }
+    };
+
+    private final Map<String, State> methods = new ConcurrentHashMap<>(); // greet(Ljava/lang/String;)… -> WOVEN
+
+    static WovenMethods of(Class<?> type) {
+        return OF.get(type);
+    }
+
+    boolean isEmpty() {
+        return methods.isEmpty();
+    }
+
+    void request(String method) {
+        methods.putIfAbsent(method, State.REQUESTED);
+    }
+
+    void giveUp(String method) {
+        methods.remove(method);
+    }
+
+    boolean wants(String method) {
+        return methods.containsKey(method);
+    }
+
+    void woven(String method) {
+        methods.replace(method, State.WOVEN);
+    }
+
+    boolean isWoven(String method) {
+        return methods.get(method) == State.WOVEN;
+    }
+
+    private enum State {
+        REQUESTED,
+        WOVEN
+    }
+}

@@ -1,0 +1,64 @@
+package dev.instancepatch;
+
+import java.util.Locale;
+
+/** What was refused: one constant per refusal, printed as {@code [kebab-case]} at the head of its message. */
+public enum Code {
+    /** An argument that must not be null is null. */
+    NULL_ARGUMENT,
+    /** No agent is active in this JVM, so nothing can be patched here. */
+    NO_AGENT,
+    /** This kind of object cannot be patched in any JVM: an array, a String, a box, a Class, a lambda. */
+    UNPATCHABLE_OBJECT,
+    /** This kind of method cannot be patched in any JVM: static, abstract, native. */
+    UNPATCHABLE_METHOD,
+    /** The object's class was excluded by configuration. */
+    EXCLUDED_CLASS,
+    /** The object's class carries no slot, and this version does not patch such objects. */
+    NOT_WOVEN,
+    /** The class could not be transformed; it runs unchanged. */
+    WEAVING_FAILED,
+    /** The object has no such method. */
+    UNKNOWN_METHOD,
+    /** Several overloads fit the name and the function. */
+    AMBIGUOUS_METHOD,
+    /** A class that a signature names is missing. */
+    MISSING_CLASS,
+    /** The function is of more than one kind, so how to call it is not decided. */
+    AMBIGUOUS_FUNCTION,
+    /** The function's parameter types do not fit the method. */
+    WRONG_PARAMETER,
+    /** The function's result does not fit the method. */
+    WRONG_RESULT,
+    /** A null result where the method returns a primitive. */
+    NULL_RESULT,
+    /** An argument, of a call or of {@code original}, does not fit. */
+    WRONG_ARGUMENT,
+    /** {@code original} was called after the patched call had returned. */
+    ORIGINAL_EXPIRED,
+    /** The scope is closed. */
+    SCOPE_CLOSED,
+    /** The function, or something that it captured, cannot travel. */
+    NOT_CAPTURABLE,
+    /** This kind of object or stream cannot carry a patch. */
+    NOT_CARRIED,
+    /** The receiver's policy does not trust the code. */
+    CODE_NOT_TRUSTED,
+    /** The policy is not one this version knows, or its keys cannot be read. */
+    INVALID_TRUST,
+    /** The payload is not one that this library writes. */
+    MALFORMED_PAYLOAD,
+    /** The payload was written by a newer version. */
+    UNKNOWN_FORMAT,
+    /** The code needs a newer JVM than this one. */
+    NEWER_CLASS_FILE,
+    /** The receiver's class has no such method. */
+    TARGET_MISSING,
+    /** The received code cannot be linked in this JVM. */
+    CANNOT_LINK;
+
+    /** Returns the constant as it is printed, for example {@code unknown-method}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,39 @@
+package dev.instancepatch.bridge;
+
+import dev.instancepatch.code.Bundle;
+import dev.instancepatch.code.CapturedFunction;
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+
+/** What the runtime asks of the agent. */
+public interface Agent {
+    /**
+     * Makes a method able to look for a patch of its object, retransforming its class if need be.
+     *
+     * @param method as its class declares it
+     * @param object the object about to be patched
+     * @throws dev.instancepatch.PatchException if this class or method cannot be
+     */
+    void weave(Method method, Object object);
+
+    /**
+     * Takes a function apart into code and captured values.
+     *
+     * @param function a lambda, or a function that was itself received, linked or not
+     * @param patched the class of the object it patches: the receiver has that
+     * @throws dev.instancepatch.PatchException with {@link dev.instancepatch.Code#NOT_CAPTURABLE}
+     */
+    CapturedFunction capture(Object function, Class<?> patched);
+
+    /** Returns the identity of a bundle's code; debug information does not count. */
+    String identity(Bundle bundle);
+
+    /**
+     * Looks for a bundle's code among this JVM's own classes, without loading any.
+     *
+     * @param loader where the patched object's class comes from
+     * @return this JVM's own copy of the code, or null
+     */
+    @Nullable
+    OwnCode ownCode(Bundle bundle, @Nullable ClassLoader loader);
+}

@@ -1,0 +1,20 @@
+package dev.instancepatch.bridge;
+
+import org.jspecify.annotations.Nullable;
+
+/** Holds the agent of this JVM, if there is one. */
+public final class Bridge {
+    private static volatile @Nullable Agent agent;
+
+    private Bridge() {}
+
+    /** Called once by the agent. */
+    public static void connect(Agent connected) {
+        agent = connected;
+    }
+
+    /** Returns the agent, or null if this JVM runs without one. */
+    public static @Nullable Agent agent() {
+        return agent;
+    }
+}

@@ -1,0 +1,5 @@
+/** The one door from the runtime to the agent. */
+@NullMarked
+package dev.instancepatch.bridge;
+
+import org.jspecify.annotations.NullMarked;

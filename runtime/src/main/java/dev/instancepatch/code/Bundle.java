@@ -1,0 +1,93 @@
+package dev.instancepatch.code;
+
+import java.lang.invoke.MethodType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The code of one function: a slice of the class that wrote it, and where to enter it. Captured values are not part of it, so
+ * that functions made by one lambda share one bundle. Immutable.
+ *
+ * <p>Example: {@code (Turkey self) -> "SQUAWK"} written in {@code com.acme.Main} is one class {@code com/acme/Main} with one
+ * method.
+ */
+public final class Bundle {
+    /** The name of the method to enter: lambda bodies are renamed in the order they are found, so it is always the first. */
+    public static final String ENTRY = "lambda$0";
+
+    private final String interfaceName; // dev/instancepatch/Replacement0
+    private final String entryDescriptor; // (Lcom/acme/Turkey;)Ljava/lang/Object;, captured values first
+    private final String functionDescriptor; // (Lcom/acme/Turkey;)Ljava/lang/Object;
+    private final List<ClassImage> classes; // com/acme/Main; the one to enter first
+    private final byte[] encoded;
+    private final String contentHash; // of exactly these bytes, debug information included
+
+    /** Makes a bundle of its parts. */
+    public Bundle(String interfaceName, String entryDescriptor, String functionDescriptor, List<ClassImage> classes) {
+        this(interfaceName, entryDescriptor, functionDescriptor, classes, null);
+    }
+
+    Bundle(
+            String interfaceName,
+            String entryDescriptor,
+            String functionDescriptor,
+            List<ClassImage> classes,
+            byte @Nullable [] encoded) {
+        this.interfaceName = interfaceName;
+        this.entryDescriptor = entryDescriptor;
+        this.functionDescriptor = functionDescriptor;
+        this.classes = List.copyOf(classes);
+        this.encoded = encoded == null ? BundleCodec.encode(this) : encoded;
+        this.contentHash = Hashes.sha256(this.encoded);
+    }
+
+    /** Returns the internal name of the functional interface. */
+    public String interfaceName() {
+        return interfaceName;
+    }
+
+    /** Returns the descriptor of the method to enter: the captured values' types, then the function's own. */
+    public String entryDescriptor() {
+        return entryDescriptor;
+    }
+
+    /** Returns the types the function was written with: the lambda's instantiated method type. */
+    public String functionDescriptor() {
+        return functionDescriptor;
+    }
+
+    /** Returns the classes; the one that holds the entry comes first. */
+    public List<ClassImage> classes() {
+        return classes;
+    }
+
+    /** Returns the class that holds the entry. */
+    public ClassImage host() {
+        return classes.get(0);
+    }
+
+    /** Returns the bundle's bytes, always the same array: streams then carry it once. Not to be changed. */
+    public byte[] encoded() {
+        return encoded;
+    }
+
+    /** Returns a hash over all of the bundle's bytes, {@code sha256:} and 64 hexadecimal digits. */
+    public String contentHash() {
+        return contentHash;
+    }
+
+    /** Returns how many captured values the entry takes. */
+    public int capturedCount() {
+        return Descriptors.parameterCount(entryDescriptor) - Descriptors.parameterCount(functionDescriptor);
+    }
+
+    /** Returns how many arguments the function takes. */
+    public int functionParameterCount() {
+        return Descriptors.parameterCount(functionDescriptor);
+    }
+
+    /** Returns the entry's type, with classes found through a loader. */
+    public MethodType entryType(ClassLoader loader) {
+        return MethodType.fromMethodDescriptorString(entryDescriptor, loader);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.instancepatch.code;
+
+/** Method descriptors (JVMS 4.3.3), read by hand: they may come from anywhere and be of any length. */
+final class Descriptors {
+    private Descriptors() {}
+
+    /** Returns the number of parameters, or -1 if the text is no method descriptor. */
+    static int parameterCount(String descriptor) {
+        if (!descriptor.startsWith("(")) {
+            return -1;
+        }
+        int count = 0;
+        int at = 1;
+        while (at < descriptor.length() && descriptor.charAt(at) != ')') {
+            at = afterType(descriptor, at);
+            if (at < 0) {
+                return -1;
+            }
+            count++;
+        }
+        if (at >= descriptor.length()) {
+            return -1;
+        }
+        int end = descriptor.startsWith("V", at + 1) ? at + 2 : afterType(descriptor, at + 1);
+        return end == descriptor.length() ? count : -1;
+    }
+
+    /** Returns where the type that begins here ends, or -1 if none does. */
+    private static int afterType(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) == '[') {
+            at++;
+        }
+        if (at >= text.length()) {
+            return -1;
+        }
+        if (text.charAt(at) != 'L') {
+            return "BCDFIJSZ".indexOf(text.charAt(at)) >= 0 ? at + 1 : -1;
+        }
+        int end = text.indexOf(';', at);
+        return end > at + 1 && isClassName(text, at + 1, end) ? end + 1 : -1;
+    }
+
+    /** True if the text is an internal class name: unqualified names (JVMS 4.2.2) between slashes. */
+    static boolean isClassName(String text) {
+        return isClassName(text, 0, text.length());
+    }
+
+    private static boolean isClassName(String text, int from, int to) {
+        char before = '/';
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (".;[()".indexOf(c) >= 0 || (c == '/' && before == '/')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != '/';
+    }
+}

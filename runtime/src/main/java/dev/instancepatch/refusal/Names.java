@@ -1,0 +1,30 @@
+package dev.instancepatch.refusal;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How refusals name things: full names, never values. */
+final class Names {
+    private Names() {}
+
+    /** Returns for example {@code com.acme.Greeter.hi(java.lang.String)}. */
+    static String of(Method method) {
+        return method.getDeclaringClass().getTypeName() + "." + signature(method);
+    }
+
+    /** Returns for example {@code hi(java.lang.String)}. */
+    static String signature(Method method) {
+        return method.getName() + parameters(Arrays.asList(method.getParameterTypes()));
+    }
+
+    /** Returns for example {@code (int, java.lang.String)}. */
+    static String parameters(List<? extends Class<?>> types) {
+        return types.stream().map(Class::getTypeName).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    static String signatures(List<Method> methods) {
+        return methods.stream().map(Names::signature).distinct().sorted().collect(Collectors.joining(", "));
+    }
+}

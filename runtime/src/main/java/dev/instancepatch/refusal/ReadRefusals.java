@@ -1,0 +1,101 @@
+package dev.instancepatch.refusal;
+
+import dev.instancepatch.Code;
+import dev.instancepatch.RefusedPatchException;
+import org.jspecify.annotations.Nullable;
+
+/** Words every refusal while reading a stream. Nothing of what it names was defined, initialised or run. */
+public final class ReadRefusals {
+    private ReadRefusals() {}
+
+    private static RefusedPatchException refusal(Code code, @Nullable Throwable cause, String... lines) {
+        return new RefusedPatchException(code, Text.of(code, lines), cause);
+    }
+
+    public static RefusedPatchException codeNotTrusted(String hash, String host, int classes, String target) {
+        return refusal(
+                Code.CODE_NOT_TRUSTED,
+                null,
+                "Refused bundle " + hash + " (" + host + ", " + classes + (classes == 1 ? " class" : " classes")
+                        + ") for " + target + "; nothing was defined or run.",
+                "This JVM trusts: local code only.",
+                "To accept code from this sender, start with trust=all, on a closed network only: it runs whatever a stream carries.");
+    }
+
+    public static RefusedPatchException doesNotFit(String hash, String host, String target, Throwable cause) {
+        return refusal(
+                Code.MALFORMED_PAYLOAD,
+                cause,
+                "Refused bundle " + hash + " (" + host + ") for " + target
+                        + ", because it does not fit; nothing was defined or run.",
+                String.valueOf(cause.getMessage()),
+                "Bring the receiver's class to the sender's version.");
+    }
+
+    public static RefusedPatchException missingReference(String host, String target, String missing, Throwable cause) {
+        return refusal(
+                Code.CANNOT_LINK,
+                cause,
+                "The function of " + host + " for " + target + " needs " + missing
+                        + ", and this JVM has no such class.",
+                "Put it on the receiver's class path.");
+    }
+
+    public static RefusedPatchException noAgent(String target) {
+        return refusal(
+                Code.NO_AGENT,
+                null,
+                "The stream carries a patch of " + target + ", and this JVM runs without the Instance Patch agent.",
+                "Start it with: java -javaagent:instance-patch-agent.jar ...");
+    }
+
+    public static RefusedPatchException malformedPayload(String why, @Nullable Throwable cause) {
+        return refusal(
+                Code.MALFORMED_PAYLOAD,
+                cause,
+                "The payload of a patched object cannot be read: " + why + ".",
+                "Write it again; if it came over a network, somebody may have changed it.");
+    }
+
+    public static RefusedPatchException unknownFormat(int version, int known) {
+        return refusal(
+                Code.UNKNOWN_FORMAT,
+                null,
+                "The payload has format " + version + ", and this version reads up to " + known + ".",
+                "Update Instance Patch on the receiver.");
+    }
+
+    public static RefusedPatchException newerClassFile(String host, int needed, int running) {
+        return refusal(
+                Code.NEWER_CLASS_FILE,
+                null,
+                "The function of " + host + " was compiled for Java " + (needed - 44)
+                        + ", and this JVM runs class files up to Java " + (running - 44) + ".",
+                "Update the receiver's JVM, or compile the sender with --release " + (running - 44) + ".");
+    }
+
+    public static RefusedPatchException targetMissing(String target, String object, String why) {
+        return refusal(
+                Code.TARGET_MISSING,
+                null,
+                "The stream carries a patch of " + target + " for an object of " + object + ", and " + why + ".",
+                "Bring the receiver's class to the sender's version.");
+    }
+
+    public static RefusedPatchException cannotPatch(String target, Throwable cause) {
+        return refusal(
+                Code.TARGET_MISSING,
+                cause,
+                "The stream carries a patch of " + target + ", which this JVM cannot patch: " + cause.getMessage(),
+                "Let the receiver's agent weave that class.");
+    }
+
+    public static RefusedPatchException missingCapture(String target, String missing, Throwable cause) {
+        return refusal(
+                Code.CANNOT_LINK,
+                cause,
+                "The function for " + target + " captured an object of " + missing
+                        + ", and this JVM has no such class.",
+                "Put it on the receiver's class path.");
+    }
+}

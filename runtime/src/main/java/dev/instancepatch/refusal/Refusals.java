@@ -1,0 +1,268 @@
+package dev.instancepatch.refusal;
+
+import dev.instancepatch.Code;
+import dev.instancepatch.PatchException;
+import java.lang.reflect.Method;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words every refusal of an API call, of a call of a patched method, and of writing: code, what happened with full names; path
+ * or candidates; one next action. Types and paths, never captured values.
+ */
+public final class Refusals {
+    private Refusals() {}
+
+    private static PatchException refusal(Code code, @Nullable Throwable cause, String... lines) {
+        return new PatchException(code, Text.of(code, lines), cause);
+    }
+
+    // The object
+
+    public static PatchException nullArgument(String what) {
+        return refusal(Code.NULL_ARGUMENT, null, what + " is null.", "Pass an object.");
+    }
+
+    public static PatchException noAgent() {
+        return refusal(
+                Code.NO_AGENT,
+                null,
+                "Patch.on needs the Instance Patch agent, and this JVM runs without it.",
+                "Start it with: java -javaagent:instance-patch-agent.jar ...");
+    }
+
+    public static PatchException unpatchableObject(Class<?> type, String why) {
+        return refusal(
+                Code.UNPATCHABLE_OBJECT,
+                null,
+                type.getTypeName() + " cannot be patched: " + why + ".",
+                "Patch the object that uses it.");
+    }
+
+    public static PatchException excludedClass(Class<?> type) {
+        return refusal(
+                Code.EXCLUDED_CLASS,
+                null,
+                type.getTypeName() + " cannot be patched: the agent's options exclude it.",
+                "Take it out of exclude= and start again.");
+    }
+
+    public static PatchException notWoven(Class<?> type, String why) {
+        return refusal(
+                Code.NOT_WOVEN,
+                null,
+                "Objects of " + type.getTypeName() + " cannot be patched: " + why + ".",
+                "Patch an object of an application class that is loaded after the agent, and is not outside include=.");
+    }
+
+    public static PatchException weavingFailed(Method method, String why, @Nullable Throwable cause) {
+        return refusal(
+                Code.WEAVING_FAILED,
+                cause,
+                Names.of(method) + " cannot be patched: " + why + ".",
+                "The class runs unchanged. Start with dump=FOLDER to look at it, and report it.");
+    }
+
+    // The method
+
+    public static PatchException unpatchableMethod(Method method, String why) {
+        return refusal(
+                Code.UNPATCHABLE_METHOD,
+                null,
+                Names.of(method) + " cannot be patched: it is " + why + ".",
+                "Patch a method that calls it.");
+    }
+
+    public static PatchException unknownMethod(Class<?> type, String what, List<Method> candidates) {
+        return refusal(
+                Code.UNKNOWN_METHOD,
+                null,
+                type.getTypeName() + " has no method " + what + ".",
+                candidates.isEmpty() ? "Check the name." : "Did you mean: " + Names.signatures(candidates) + "?");
+    }
+
+    public static PatchException ambiguousMethod(Class<?> type, String name, List<Method> candidates) {
+        return refusal(
+                Code.AMBIGUOUS_METHOD,
+                null,
+                "Several methods \"" + name + "\" of " + type.getTypeName() + " fit the function.",
+                "Candidates: " + Names.signatures(candidates),
+                "Declare the lambda's parameter types, or choose with overload(\"" + name + "\", types...).");
+    }
+
+    public static PatchException missingClass(String from, Throwable cause) {
+        return refusal(
+                Code.MISSING_CLASS,
+                cause,
+                "A signature of " + from + " names a class that is not there: " + cause.getMessage() + ".",
+                "Put it on the class path.");
+    }
+
+    // The function
+
+    public static PatchException ambiguousFunction(Class<?> function, List<String> kinds) {
+        return refusal(
+                Code.AMBIGUOUS_FUNCTION,
+                null,
+                function.getTypeName() + " implements several ways to be called: " + String.join(", ", kinds) + ".",
+                "Pass a function that implements one of them.");
+    }
+
+    public static PatchException wrongSelf(Class<?> declared, Class<?> object) {
+        return refusal(
+                Code.WRONG_PARAMETER,
+                null,
+                "The function expects an object of " + declared.getTypeName() + ", and this one is of "
+                        + object.getTypeName() + ".",
+                "Declare self as " + object.getTypeName() + " or a superclass.");
+    }
+
+    public static PatchException wrongParameter(Method method, int index, Class<?> declared) {
+        return refusal(
+                Code.WRONG_PARAMETER,
+                null,
+                "Parameter " + (index + 1) + " of the function for " + Names.of(method) + " is "
+                        + declared.getTypeName() + "; expected "
+                        + method.getParameterTypes()[index].getTypeName() + " or a supertype, boxed.",
+                "Change the function's parameter type.");
+    }
+
+    public static PatchException wrongArity(Method method, int arity) {
+        return refusal(
+                Code.WRONG_PARAMETER,
+                null,
+                "The function takes " + arity + " arguments after self, and " + Names.of(method) + " has "
+                        + method.getParameterCount() + " parameters.",
+                "Pass a function with as many parameters, or an Interceptor, which takes any number.");
+    }
+
+    public static PatchException voidReplacementOfResult(Method method) {
+        return refusal(
+                Code.WRONG_RESULT,
+                null,
+                Names.of(method) + " returns " + method.getReturnType().getTypeName()
+                        + "; voidMethod replaces void methods.",
+                "Use method(name, function) with a result.");
+    }
+
+    /** For a function whose declared result never fits, and for a result that did not. */
+    public static PatchException wrongResult(Method method, Class<?> expected, Class<?> actual) {
+        return refusal(
+                Code.WRONG_RESULT,
+                null,
+                Names.of(method) + " returns " + expected.getTypeName() + ", and its replacement returns "
+                        + actual.getTypeName() + ".",
+                "Return a " + expected.getTypeName() + " from the function.");
+    }
+
+    public static PatchException nullResult(Method method) {
+        return refusal(
+                Code.NULL_RESULT,
+                null,
+                Names.of(method) + " returns " + method.getReturnType().getTypeName()
+                        + ", and its replacement returned null.",
+                "Return a value from the function.");
+    }
+
+    // A call
+
+    public static PatchException wrongArgument(Method method, int index, Class<?> expected, @Nullable Class<?> actual) {
+        return refusal(
+                Code.WRONG_ARGUMENT,
+                null,
+                "Argument " + (index + 1) + " of " + Names.of(method) + " is " + typeOrNull(actual) + "; expected "
+                        + expected.getTypeName() + ".",
+                "Pass an argument of the method's own parameter type.");
+    }
+
+    public static PatchException wrongArgumentForFunction(
+            Method method, int index, Class<?> declared, Class<?> actual) {
+        return refusal(
+                Code.WRONG_ARGUMENT,
+                null,
+                "Argument " + (index + 1) + " of " + Names.of(method) + " is " + actual.getTypeName()
+                        + "; the function declares " + declared.getTypeName() + ".",
+                "Declare the function's parameter as " + method.getParameterTypes()[index].getTypeName() + ".");
+    }
+
+    public static PatchException wrongArgumentCount(Method method, int expected, int actual) {
+        return refusal(
+                Code.WRONG_ARGUMENT,
+                null,
+                Names.of(method) + " takes " + expected + " arguments; original was called with " + actual + ".",
+                "Pass all of them, primitives boxed.");
+    }
+
+    public static PatchException noSuchArgument(Method method, int index, int count) {
+        return refusal(
+                Code.WRONG_ARGUMENT,
+                null,
+                Names.of(method) + " has no argument with index " + index + ": it takes " + count + ".",
+                "Count from 0.");
+    }
+
+    public static PatchException originalExpired(Method method) {
+        return refusal(
+                Code.ORIGINAL_EXPIRED,
+                null,
+                "original of " + Names.of(method) + " was called after the call it belongs to had returned.",
+                "Call it before the function returns.");
+    }
+
+    public static PatchException scopeClosed() {
+        return refusal(
+                Code.SCOPE_CLOSED,
+                null,
+                "This PatchScope is closed.",
+                "Patch before its try block ends, or outside of it.");
+    }
+
+    public static PatchException cannotLink(String function, String why, @Nullable Throwable cause) {
+        return refusal(
+                Code.CANNOT_LINK,
+                cause,
+                "The received function " + function + " cannot be linked in this JVM: " + why + ".",
+                "Put what it names on the class path, in the version that the sender compiled against.");
+    }
+
+    // Travelling
+
+    public static PatchException notCapturable(String function, String why, @Nullable Throwable cause) {
+        return refusal(
+                Code.NOT_CAPTURABLE,
+                cause,
+                "The function " + function + " cannot travel: " + why + ".",
+                "Use what travels, or keep the patch here with Patch.on(object).local().");
+    }
+
+    public static PatchException notSerializableCapture(
+            String function, String path, String type, @Nullable Throwable cause) {
+        return refusal(
+                Code.NOT_CAPTURABLE,
+                cause,
+                "The function " + function + " cannot travel: " + type + " is not Serializable.",
+                "Path: " + path,
+                "Capture what it is made from and make it inside the function, or keep the patch here with Patch.on(object).local().");
+    }
+
+    public static PatchException notCarried(Class<?> type, List<Method> patched, String why) {
+        return refusal(
+                Code.NOT_CARRIED,
+                null,
+                "The patches of this " + type.getTypeName() + " cannot travel: " + why + ".",
+                "Patched: " + Names.signatures(patched),
+                "Restore them before writing, or patch through Patch.on(object).local().");
+    }
+
+    public static PatchException invalidTrust(String what) {
+        return refusal(
+                Code.INVALID_TRUST,
+                null,
+                "trust=" + what + " is not a policy of this version.",
+                "Use trust=local (the default) or trust=all.");
+    }
+
+    private static String typeOrNull(@Nullable Class<?> type) {
+        return type == null ? "null" : type.getTypeName();
+    }
+}

@@ -1,0 +1,5 @@
+/** Which method a name and a function mean, and whether the function fits it. */
+@NullMarked
+package dev.instancepatch.select;
+
+import org.jspecify.annotations.NullMarked;

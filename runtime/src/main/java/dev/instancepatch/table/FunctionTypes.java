@@ -1,0 +1,93 @@
+package dev.instancepatch.table;
+
+import dev.instancepatch.refusal.Refusals;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleInfo;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.Method;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The types that a function declares for itself, known at run time even where javac widened them: a lambda's from its
+ * {@link SerializedLambda}, a class's from its own {@code apply}.
+ *
+ * <p>{@code (Turkey self, String who) -> who} called through {@code Replacement1} has the type {@code (Turkey,String)Object}.
+ */
+public final class FunctionTypes {
+    private static final ClassValue<AtomicReference<@Nullable MethodType>> KNOWN = new ClassValue<>() {
+        @Override
+        protected AtomicReference<@Nullable MethodType> computeValue(Class<?> type) {
+            return new AtomicReference<>();
+        }
+    };
+
+    private FunctionTypes() {}
+
+    /** Returns the declared type of a function, {@code self} (and {@code original} before it) included. */
+    public static MethodType of(FunctionInterface type, Object function) {
+        AtomicReference<@Nullable MethodType> known = KNOWN.get(function.getClass());
+        MethodType types = known.get();
+        if (types == null) {
+            SerializedLambda lambda = serializedForm(function);
+            types = lambda == null ? ofClass(type, function.getClass()) : ofLambda(lambda, function.getClass());
+            known.set(types);
+        }
+        return types;
+    }
+
+    /**
+     * Returns the serialized form of a lambda or method reference (recognised by {@code isSynthetic} and
+     * {@code writeReplace}; the name of its class differs between JDKs), or null if the object is neither.
+     */
+    public static @Nullable SerializedLambda serializedForm(Object function) {
+        Class<?> type = function.getClass();
+        if (!type.isSynthetic()) {
+            return null;
+        }
+        try {
+            MethodHandle writeReplace =
+                    Trusted.lookupIn(type).findSpecial(type, "writeReplace", MethodType.methodType(Object.class), type);
+            return writeReplace.invoke(function) instanceof SerializedLambda lambda ? lambda : null;
+        } catch (NoSuchMethodException none) {
+            return null;
+        } catch (Throwable e) {
+            throw Refusals.notCapturable(type.getName(), "its writeReplace failed: " + e, e);
+        }
+    }
+
+    private static MethodType ofLambda(SerializedLambda lambda, Class<?> type) {
+        ClassLoader loader = type.getClassLoader();
+        try {
+            MethodType declared = MethodType.fromMethodDescriptorString(lambda.getInstantiatedMethodType(), loader);
+            Class<?> result = lambda.getImplMethodKind() == MethodHandleInfo.REF_newInvokeSpecial
+                    ? Class.forName(lambda.getImplClass().replace('/', '.'), false, loader)
+                    : MethodType.fromMethodDescriptorString(lambda.getImplMethodSignature(), loader)
+                            .returnType();
+            return declared.changeReturnType(narrower(declared.returnType(), result));
+        } catch (TypeNotPresentException | ClassNotFoundException e) {
+            throw Refusals.missingClass(type.getName(), e);
+        }
+    }
+
+    private static Class<?> narrower(Class<?> declared, Class<?> implemented) {
+        boolean says = declared != void.class && implemented != void.class;
+        return says && declared.isAssignableFrom(Boxes.box(implemented)) ? Boxes.box(implemented) : declared;
+    }
+
+    private static MethodType ofClass(FunctionInterface type, Class<?> function) {
+        MethodType erased = type.methodType();
+        for (Class<?> c = function; c != null && c != Object.class; c = c.getSuperclass()) {
+            for (Method method : c.getDeclaredMethods()) {
+                if (method.getName().equals(type.methodName())
+                        && method.getParameterCount() == erased.parameterCount()
+                        && !method.isBridge()
+                        && !java.lang.reflect.Modifier.isStatic(method.getModifiers())) {
+                    return MethodType.methodType(method.getReturnType(), method.getParameterTypes());
+                }
+            }
+        }
+        return erased; // inherited from an interface's default method: nothing more is known
+    }
+}

@@ -1,0 +1,90 @@
+package dev.instancepatch.table;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+
+/** The class's own body of a method, callable although the method carries a prologue. See {@link OriginalToken}. */
+final class OriginalBody {
+    private final MethodId id;
+    private final MethodHandle erased; // (self, a, b, ...) -> result, all Object
+    private final MethodHandle spread; // (self, Object[]) -> result
+
+    OriginalBody(MethodId id) {
+        this.id = id;
+        int parameters = id.type().parameterCount();
+        this.erased = checked(special(id.method()), id).asType(MethodType.genericMethodType(parameters + 1));
+        this.spread = erased.asSpreader(Object[].class, parameters);
+    }
+
+    private static MethodHandle special(Method method) {
+        Class<?> declaring = method.getDeclaringClass();
+        try {
+            return Trusted.lookupIn(declaring)
+                    .unreflectSpecial(method, declaring)
+                    .asFixedArity();
+        } catch (IllegalAccessException impossible) {
+            throw new AssertionError(impossible); // the lookup has full access
+        }
+    }
+
+    private static MethodHandle checked(MethodHandle special, MethodId id) {
+        MethodHandle checked = special;
+        for (int i = 0; i < id.type().parameterCount(); i++) {
+            Class<?> parameter = id.type().parameterType(i);
+            if (parameter != Object.class) {
+                MethodHandle check = MethodHandles.insertArguments(Own.CHECK_ARGUMENT, 0, id, i);
+                checked = MethodHandles.filterArguments(
+                        checked, i + 1, check.asType(MethodType.methodType(parameter, Object.class)));
+            }
+        }
+        return checked;
+    }
+
+    MethodId id() {
+        return id;
+    }
+
+    @Nullable
+    Object call(Object self) throws Throwable {
+        OriginalToken token = OriginalToken.arm(id, self);
+        try {
+            return (Object) erased.invokeExact(self);
+        } finally {
+            token.disarm();
+        }
+    }
+
+    @Nullable
+    Object call(Object self, @Nullable Object a) throws Throwable {
+        OriginalToken token = OriginalToken.arm(id, self);
+        try {
+            return (Object) erased.invokeExact(self, a);
+        } finally {
+            token.disarm();
+        }
+    }
+
+    @Nullable
+    Object call(Object self, @Nullable Object a, @Nullable Object b) throws Throwable {
+        OriginalToken token = OriginalToken.arm(id, self);
+        try {
+            return (Object) erased.invokeExact(self, a, b);
+        } finally {
+            token.disarm();
+        }
+    }
+
+    /** Runs the body with any number of arguments; the array's length must fit. */
+    @Nullable
+    Object spread(Object self, @Nullable Object[] arguments) throws Throwable {
+        OriginalToken token = OriginalToken.arm(id, self);
+        try {
+            return (Object) spread.invokeExact(self, arguments);
+        } finally {
+            token.disarm();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.instancepatch.table;
+
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Changes which patches an object has. Safe from any thread; each change takes effect at once and whole. */
+public final class Patches {
+    private static volatile boolean any;
+
+    private Patches() {}
+
+    /** Returns true once any object of this JVM was patched; writers need not look at objects before. */
+    public static boolean any() {
+        return any;
+    }
+
+    /**
+     * Puts a patch in force in place of the method's last one.
+     *
+     * @return the patch that was in force before, or null
+     */
+    public static @Nullable PatchRecord put(Object object, PatchRecord record) {
+        prepare(record);
+        return got(change(object, table -> OverrideTable.with(table, record)), record.id());
+    }
+
+    /** Puts several patches in force in one step: no thread sees some of them only. */
+    public static void putAll(Object object, Iterable<PatchRecord> records) {
+        for (PatchRecord record : records) {
+            prepare(record);
+        }
+        change(object, table -> {
+            OverrideTable changed = table;
+            for (PatchRecord record : records) {
+                changed = OverrideTable.with(changed, record);
+            }
+            return changed;
+        });
+    }
+
+    /**
+     * Returns to the class's own method.
+     *
+     * @return the patch that was in force before, or null
+     */
+    public static @Nullable PatchRecord remove(Object object, MethodId id) {
+        return got(change(object, table -> OverrideTable.without(table, id)), id);
+    }
+
+    /** Returns to the class's own methods, all in one step. */
+    public static void removeAll(Object object) {
+        change(object, table -> null);
+    }
+
+    /** Puts {@code replacement} (null: the class's own method) in force if {@code expected} still is. */
+    public static void replace(Object object, PatchRecord expected, @Nullable PatchRecord replacement) {
+        change(object, table -> {
+            if (table == null || table.get(expected.id()) != expected) {
+                return table;
+            }
+            return replacement == null
+                    ? OverrideTable.without(table, expected.id())
+                    : OverrideTable.with(table, replacement);
+        });
+    }
+
+    /** Links a lazy function and puts it in the place it has in the object's table, so that later calls find it at once. */
+    static Object link(Object object, MethodId id, LazyFunction lazy) {
+        Object function = lazy.function();
+        OverrideTable table = Slots.table(object);
+        PatchRecord record = table == null ? null : table.get(id);
+        if (record == null || record.function() != lazy) {
+            return function; // restored or patched again meanwhile; this call still is the old patch's
+        }
+        PatchRecord linked = record.withFunction(function);
+        replace(object, record, linked);
+        return CheckedFunction.entryOf(linked);
+    }
+
+    private static void prepare(PatchRecord record) {
+        if (record.type().kind().callsOriginal()) {
+            record.id().find().expectOriginals();
+        }
+        any = true;
+    }
+
+    private static @Nullable OverrideTable change(Object object, UnaryOperator<@Nullable OverrideTable> change) {
+        while (true) {
+            OverrideTable before = Slots.table(object);
+            OverrideTable after = change.apply(before);
+            if (after == before || Slots.swap(object, before, after)) {
+                return before;
+            }
+        }
+    }
+
+    private static @Nullable PatchRecord got(@Nullable OverrideTable before, MethodId id) {
+        return before == null ? null : before.get(id);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.instancepatch.table;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the objects of one class keep their table: the field that the agent added to the topmost woven class of the
+ * hierarchy, so that every prologue of an object finds the same table.
+ */
+public final class Slots {
+    /** The field's name. */
+    public static final String FIELD = "$instancePatch";
+
+    private static final ClassValue<Slots> OF = new ClassValue<>() {
+        @Override
+        protected Slots computeValue(Class<?> type) {
+            return new Slots(type);
+        }
+    };
+
+    private static final MethodType GET = MethodType.methodType(Object.class, Object.class);
+    private static final MethodType SWAP =
+            MethodType.methodType(boolean.class, Object.class, Object.class, Object.class);
+
+    private final @Nullable Class<?> owner;
+    private final @Nullable MethodHandle get;
+    private final @Nullable MethodHandle swap;
+
+    private Slots(Class<?> type) {
+        Class<?> topmost = null;
+        VarHandle field = null;
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            VarHandle found = fieldIn(c);
+            if (found != null) {
+                topmost = c;
+                field = found;
+            }
+        }
+        owner = topmost;
+        get = field == null
+                ? null
+                : field.toMethodHandle(VarHandle.AccessMode.GET_VOLATILE).asType(GET);
+        swap = field == null
+                ? null
+                : field.toMethodHandle(VarHandle.AccessMode.COMPARE_AND_SET).asType(SWAP);
+    }
+
+    /** Returns the slot that this class declares, or null; looks at no other member, and loads nothing. */
+    private static @Nullable VarHandle fieldIn(Class<?> type) {
+        try {
+            MethodHandles.Lookup lookup = Trusted.lookupIn(type);
+            MethodHandle getter = lookup.findGetter(type, FIELD, Object.class);
+            return lookup.revealDirect(getter).getDeclaringClass() == type
+                    ? lookup.findVarHandle(type, FIELD, Object.class)
+                    : null;
+        } catch (NoSuchFieldException | IllegalAccessException absent) {
+            return null; // none, or a superclass's
+        }
+    }
+
+    /** Returns the class whose field holds the table of this class's objects, or null if they have none. */
+    public static @Nullable Class<?> owner(Class<?> type) {
+        return type.isPrimitive() ? null : OF.get(type).owner;
+    }
+
+    /** Returns true if this very class has the field. */
+    public static boolean declares(Class<?> type) {
+        return Trusted.isSupplied() && fieldIn(type) != null;
+    }
+
+    /** Returns the handle {@code (Object)Object} that reads the slot of this class's objects. */
+    static MethodHandle reader(Class<?> type) {
+        MethodHandle reader = OF.get(type).get;
+        return reader == null ? MethodHandles.empty(GET) : reader;
+    }
+
+    /** Returns the object's table, or null if it is not patched. */
+    public static @Nullable OverrideTable table(Object object) {
+        if (!Trusted.isSupplied()) {
+            return null; // no agent, no slot
+        }
+        MethodHandle reader = OF.get(object.getClass()).get;
+        if (reader == null) {
+            return null;
+        }
+        try {
+            return (OverrideTable) (Object) reader.invokeExact(object);
+        } catch (Throwable impossible) {
+            throw new AssertionError(impossible); // a field read
+        }
+    }
+
+    /** Puts another table in force unless somebody was faster; the object's class must have a slot. */
+    static boolean swap(Object object, @Nullable OverrideTable expected, @Nullable OverrideTable table) {
+        MethodHandle swap = OF.get(object.getClass()).swap;
+        if (swap == null) {
+            throw new IllegalStateException(object.getClass() + " has no slot");
+        }
+        try {
+            return (boolean) swap.invokeExact(object, (Object) expected, (Object) table);
+        } catch (Throwable impossible) {
+            throw new AssertionError(impossible); // a field update
+        }
+    }
+}

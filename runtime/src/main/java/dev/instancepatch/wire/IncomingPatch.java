@@ -1,0 +1,127 @@
+package dev.instancepatch.wire;
+
+import dev.instancepatch.Origin;
+import dev.instancepatch.PatchException;
+import dev.instancepatch.RefusedPatchException;
+import dev.instancepatch.bridge.Bridge;
+import dev.instancepatch.bridge.OwnCode;
+import dev.instancepatch.code.Bundle;
+import dev.instancepatch.refusal.ReadRefusals;
+import dev.instancepatch.restore.ReceivedFunction;
+import dev.instancepatch.select.FunctionFit;
+import dev.instancepatch.table.LazyFunction;
+import dev.instancepatch.table.MethodId;
+import dev.instancepatch.table.PatchRecord;
+import dev.instancepatch.table.Patches;
+import java.lang.invoke.MethodType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One patch that passed the gate; shared by all objects whose payload it is. */
+final class IncomingPatch {
+    private final PatchHead head; // what the payload said of it
+    private final MethodId id; // the method, in this JVM's class
+    private final Bundle bundle;
+    private final @Nullable OwnCode own; // the same code in this JVM's own class
+    private final @Nullable Object[] captured; // filled in while the stream is read; the owner's places stay empty
+    private @Nullable LazyFunction shared; // where no captured value differs from object to object
+
+    IncomingPatch(PatchHead head, MethodId id, Bundle bundle, @Nullable OwnCode own) {
+        this.head = head;
+        this.id = id;
+        this.bundle = bundle;
+        this.own = own;
+        this.captured = new @Nullable Object[head.owner().length];
+    }
+
+    PatchHead head() {
+        return head;
+    }
+
+    MethodId id() {
+        return id;
+    }
+
+    Bundle bundle() {
+        return bundle;
+    }
+
+    boolean isOwner(int index) {
+        return head.owner()[index];
+    }
+
+    @Nullable
+    Object[] captured() {
+        return captured;
+    }
+
+    static void applyAll(List<IncomingPatch> patches, Object object) throws RefusedPatchException {
+        List<PatchRecord> records = new ArrayList<>();
+        for (IncomingPatch patch : patches) {
+            records.add(patch.recordFor(object));
+        }
+        Patches.putAll(object, records);
+    }
+
+    /** Returns for example {@code com.acme.Turkey.hi}, for messages. */
+    String target() {
+        return id.method().getDeclaringClass().getTypeName() + "." + id.method().getName();
+    }
+
+    /** Returns the types the function declares; loads the classes they name, as the patched class sees them. */
+    MethodType declaredType() {
+        return MethodType.fromMethodDescriptorString(bundle.functionDescriptor(), loader());
+    }
+
+    private PatchRecord recordFor(Object object) throws RefusedPatchException {
+        if (!id.method().getDeclaringClass().isInstance(object)) {
+            throw ReadRefusals.targetMissing(
+                    target(), object.getClass().getTypeName(), "that object has no such method in this JVM");
+        }
+        try {
+            FunctionFit.checkSelf(head.type(), declaredType(), object.getClass());
+            Objects.requireNonNull(Bridge.agent()).weave(id.method(), object);
+        } catch (PatchException e) {
+            throw ReadRefusals.cannotPatch(target(), e);
+        }
+        return new PatchRecord(
+                id,
+                head.type(),
+                function(object),
+                own == null ? Origin.BY_VALUE : Origin.OWN_CODE,
+                head.reason(),
+                null,
+                Instant.now(),
+                false);
+    }
+
+    private LazyFunction function(Object owner) {
+        @Nullable Object[] values = captured.clone();
+        boolean mine = false;
+        for (int i = 0; i < values.length; i++) {
+            if (isOwner(i)) {
+                values[i] = owner;
+                mine = true;
+            }
+        }
+        if (mine) {
+            return new LazyFunction(source(values));
+        }
+        if (shared == null) {
+            shared = new LazyFunction(source(values));
+        }
+        return shared;
+    }
+
+    private Supplier<Object> source(@Nullable Object[] values) {
+        return own == null ? new ReceivedFunction(bundle, values, loader()) : own.function(values);
+    }
+
+    private @Nullable ClassLoader loader() {
+        return id.method().getDeclaringClass().getClassLoader();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.instancepatch.wire;
+
+import dev.instancepatch.code.CapturedFunction;
+import dev.instancepatch.table.FunctionInterface;
+import dev.instancepatch.table.PatchRecord;
+import java.io.ObjectStreamClass;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One patch on its way into a stream.
+ *
+ * @param declaring descriptor of the class that declares the method; the very one that the stream has written already, where
+ *     it has
+ * @param patch which method, and what is known of the patch
+ * @param function its code and captured values
+ * @param owner the patched object, where the function captured it: it then travels as a mark, not as a reference
+ */
+public record OutgoingPatch(
+        ObjectStreamClass declaring,
+        PatchRecord patch,
+        CapturedFunction function,
+        @Nullable Object owner) {
+
+    boolean isOwner(int captured) {
+        return owner != null && function.captured()[captured] == owner;
+    }
+
+    boolean usesOwner() {
+        return IntStream.range(0, function.captured().length).anyMatch(this::isOwner);
+    }
+
+    boolean carries(PatchRecord other) {
+        return other.function() == patch.function()
+                && other.id() == patch.id()
+                && Objects.equals(other.reason(), patch.reason());
+    }
+
+    FunctionInterface type() {
+        return patch.type();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.instancepatch.wire;
+
+import dev.instancepatch.table.PatchRecord;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The patches of one object, or of many with equal ones, in a stream. See {@link PayloadFormat} for the bytes.
+ *
+ * <p>A JVM that has the runtime but no agent reads this class too, and refuses: a patch is never lost silently.
+ */
+public final class Payload implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private transient List<OutgoingPatch> outgoing = List.of();
+    private transient List<IncomingPatch> incoming = List.of();
+
+    /** Makes the payload that carries these patches. */
+    public Payload(List<OutgoingPatch> patches) {
+        outgoing = List.copyOf(patches);
+    }
+
+    /** Returns true if a function captured the patched object itself: another object needs another payload. */
+    public boolean usesOwner() {
+        return outgoing.stream().anyMatch(OutgoingPatch::usesOwner);
+    }
+
+    /** Returns true if this payload carries these very patches: same methods, same functions, same reasons. */
+    public boolean carries(List<PatchRecord> patches) {
+        return patches.size() == outgoing.size()
+                && IntStream.range(0, patches.size())
+                        .allMatch(i -> outgoing.get(i).carries(patches.get(i)));
+    }
+
+    /**
+     * Patches an object with what was read.
+     *
+     * @throws dev.instancepatch.RefusedPatchException if the object's class cannot take one of the patches; it then has none
+     */
+    public void applyTo(Object object) throws IOException {
+        IncomingPatch.applyAll(incoming, object);
+    }
+
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        PayloadFormat.write(outgoing, out);
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        outgoing = List.of();
+        incoming = PayloadFormat.read(in);
+    }
+}

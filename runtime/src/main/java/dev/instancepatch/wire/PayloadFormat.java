@@ -1,0 +1,161 @@
+package dev.instancepatch.wire;
+
+import dev.instancepatch.bridge.Bridge;
+import dev.instancepatch.refusal.ReadRefusals;
+import dev.instancepatch.refusal.Refusals;
+import dev.instancepatch.table.FunctionInterface;
+import java.io.IOException;
+import java.io.NotSerializableException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.ObjectStreamClass;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The payload's bytes, inside the custom data of one object of a stream:
+ *
+ * <pre>
+ * block   version (1), number of patches,
+ *         per patch: method name, descriptor, interface, flags, reason if flagged,
+ *                    number of captured values, per captured value: 1 if it is the patched object, else 0
+ * objects per patch: descriptor of the declaring class, the bundle's bytes
+ * objects per patch: its captured values
+ * </pre>
+ *
+ * <p>Everything that decides whether the code may run stands before the captured values, so that a refused payload's values
+ * are never read. Shared descriptors, bundles and values are the stream's own back references.
+ */
+final class PayloadFormat {
+    /** The newest format this version reads and the one it writes. */
+    static final int VERSION = 1;
+
+    private static final int HAS_REASON = 1;
+    private static final int MAX_PATCHES = 10_000;
+
+    private PayloadFormat() {}
+
+    static void write(List<OutgoingPatch> patches, ObjectOutputStream out) throws IOException {
+        out.writeByte(VERSION);
+        out.writeShort(patches.size());
+        for (OutgoingPatch patch : patches) {
+            writeHead(patch, out);
+        }
+        for (OutgoingPatch patch : patches) {
+            out.writeObject(patch.declaring());
+            out.writeObject(patch.function().bundle().encoded());
+        }
+        for (OutgoingPatch patch : patches) {
+            writeCaptured(patch, out);
+        }
+    }
+
+    private static void writeHead(OutgoingPatch patch, ObjectOutputStream out) throws IOException {
+        String reason = patch.patch().reason();
+        out.writeUTF(patch.patch().id().method().getName());
+        out.writeUTF(patch.patch().id().descriptor());
+        out.writeByte(patch.type().ordinal());
+        out.writeByte(reason == null ? 0 : HAS_REASON);
+        if (reason != null) {
+            out.writeUTF(reason);
+        }
+        int captured = patch.function().captured().length;
+        out.writeByte(captured);
+        for (int i = 0; i < captured; i++) {
+            out.writeBoolean(patch.isOwner(i));
+        }
+    }
+
+    private static void writeCaptured(OutgoingPatch patch, ObjectOutputStream out) throws IOException {
+        @Nullable Object[] captured = patch.function().captured();
+        for (int i = 0; i < captured.length; i++) {
+            if (!patch.isOwner(i)) {
+                try {
+                    out.writeObject(captured[i]);
+                } catch (NotSerializableException e) {
+                    throw Refusals.notSerializableCapture(
+                            "for " + patch.patch().id().method(),
+                            "function → captured argument " + (i + 1) + " (" + typeOf(captured[i]) + ")",
+                            String.valueOf(e.getMessage()),
+                            e);
+                }
+            }
+        }
+    }
+
+    private static String typeOf(@Nullable Object value) {
+        return value == null ? "null" : value.getClass().getTypeName();
+    }
+
+    static List<IncomingPatch> read(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        int version = in.readUnsignedByte();
+        if (version != VERSION) {
+            throw ReadRefusals.unknownFormat(version, VERSION);
+        }
+        int count = in.readUnsignedShort();
+        if (count > MAX_PATCHES) {
+            throw ReadRefusals.malformedPayload("it says it holds " + count + " patches", null);
+        }
+        List<PatchHead> heads = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            heads.add(readHead(in));
+        }
+        if (Bridge.agent() == null) {
+            throw ReadRefusals.noAgent(
+                    heads.isEmpty() ? "an object" : heads.get(0).name());
+        }
+        List<IncomingPatch> patches = new ArrayList<>();
+        for (PatchHead head : heads) {
+            patches.add(Gatekeeper.pass(head, declaringClass(in, head), in.readObject()));
+        }
+        for (IncomingPatch patch : patches) {
+            readCaptured(patch, in);
+        }
+        return patches;
+    }
+
+    private static PatchHead readHead(ObjectInputStream in) throws IOException {
+        String name = in.readUTF();
+        String descriptor = in.readUTF();
+        FunctionInterface type = FunctionInterface.at(in.readUnsignedByte());
+        if (type == null) {
+            throw ReadRefusals.malformedPayload("it names an unknown interface", null);
+        }
+        int flags = in.readUnsignedByte();
+        if ((flags & ~HAS_REASON) != 0) {
+            throw ReadRefusals.malformedPayload("it has an unknown flag", null);
+        }
+        String reason = (flags & HAS_REASON) == 0 ? null : in.readUTF();
+        boolean[] owner = new boolean[in.readUnsignedByte()];
+        for (int i = 0; i < owner.length; i++) {
+            owner[i] = in.readBoolean();
+        }
+        return new PatchHead(name, descriptor, type, reason, owner);
+    }
+
+    private static Class<?> declaringClass(ObjectInputStream in, PatchHead head)
+            throws IOException, ClassNotFoundException {
+        if (!(in.readObject() instanceof ObjectStreamClass descriptor)) {
+            throw ReadRefusals.malformedPayload("the class of " + head.name() + " is not where it belongs", null);
+        }
+        Class<?> declaring = descriptor.forClass();
+        if (declaring == null) {
+            throw ReadRefusals.targetMissing(
+                    descriptor.getName() + "." + head.name(), descriptor.getName(), "this JVM has no such class");
+        }
+        return declaring;
+    }
+
+    private static void readCaptured(IncomingPatch patch, ObjectInputStream in) throws IOException {
+        for (int i = 0; i < patch.captured().length; i++) {
+            if (!patch.isOwner(i)) {
+                try {
+                    patch.captured()[i] = in.readObject();
+                } catch (ClassNotFoundException e) {
+                    throw ReadRefusals.missingCapture(patch.target(), String.valueOf(e.getMessage()), e);
+                }
+            }
+        }
+    }
+}
