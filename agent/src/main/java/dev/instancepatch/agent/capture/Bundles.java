@@ -43,18 +43,20 @@ final class Bundles {
             throw Refusals.notCapturable(
                     function, "the class file of " + site.host().replace('/', '.') + " cannot be found", null);
         }
-        return slice(host, site, references, function);
+        return slice(host, loader, site, references, function);
     }
 
     /** Cuts a lambda out of its class. */
-    static Bundle slice(ClassNode host, LambdaSite site, References references, String function) {
-        ClassNode slice = new Slicer(host, references, function).slice(site.name(), site.descriptor());
+    static Bundle slice(
+            ClassNode host, @Nullable ClassLoader loader, LambdaSite site, References references, String function) {
+        Slicer slicer = new Slicer(host, loader, references, function);
+        ClassNode slice = slicer.slice(site.name(), site.descriptor());
         ClassWriter writer = new ClassWriter(0);
         slice.accept(writer);
         return new Bundle(
                 site.interfaceName(),
-                site.descriptor(),
-                site.functionDescriptor(),
+                slicer.visibility().visible(site.descriptor()),
+                slicer.visibility().visible(site.functionDescriptor()),
                 List.of(new ClassImage(site.host(), writer.toByteArray())));
     }
 }

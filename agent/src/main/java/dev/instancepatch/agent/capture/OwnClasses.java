@@ -46,7 +46,7 @@ public final class OwnClasses {
         if (node != null) {
             for (LambdaSite site : sites(node)) {
                 try {
-                    Bundle slice = Bundles.slice(node, site, References.anything(), host);
+                    Bundle slice = Bundles.slice(node, loader, site, References.anything(), host);
                     slices.putIfAbsent(Identity.of(slice), site);
                 } catch (PatchException notCapturable) {
                     continue; // then nobody can have sent it either

@@ -4,20 +4,24 @@ import dev.instancepatch.code.Bundle;
 import dev.instancepatch.refusal.Refusals;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Cuts a lambda out of the class that wrote it, in three steps:
+ * Cuts a lambda out of the class that wrote it, in four steps:
  *
  * <ol>
  *   <li>find the methods it needs, from its body over every instruction and bootstrap argument, in the order they are found;
  *   <li>rename lambda bodies in that order: their numbers change with every edit of the class, and must not count;
- *   <li>leave out all that does not run: other members, annotations, signatures, local variable names. Line numbers stay.
+ *   <li>leave out all that does not run: other members, annotations, signatures, local variable names. Line numbers stay;
+ *   <li>bridge what will be out of reach ({@link Bridging}).
  * </ol>
  *
  * <pre>
@@ -36,18 +40,21 @@ final class Slicer {
 
     private final ClassNode host;
     private final References references;
+    private final Visibility visibility;
     private final String function;
     private final Map<String, String> names = new LinkedHashMap<>(); // lambda$main$7(LTurkey;)… -> lambda$0
+    private final Set<String> taken = new HashSet<>(); // lambda$0(LTurkey;)…, as they are in the slice
     private final Deque<MethodNode> pending = new ArrayDeque<>();
+    private final ClassNode slice = new ClassNode();
 
-    Slicer(ClassNode host, References references, String function) {
+    Slicer(ClassNode host, @Nullable ClassLoader loader, References references, String function) {
         this.host = host;
         this.references = references;
+        this.visibility = new Visibility(host.name, loader);
         this.function = function;
     }
 
     ClassNode slice(String name, String descriptor) {
-        ClassNode slice = new ClassNode();
         slice.version = host.version;
         slice.access = Opcodes.ACC_PUBLIC | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC;
         slice.name = host.name;
@@ -55,7 +62,9 @@ final class Slicer {
         slice.sourceFile = host.sourceFile;
         need(name, descriptor);
         while (!pending.isEmpty()) {
-            slice.methods.add(new MethodSlice(this, pending.remove()).slice());
+            MethodNode method = new MethodSlice(this, pending.remove()).slice();
+            new Bridging(this, method).rewrite();
+            slice.methods.add(method);
         }
         return slice;
     }
@@ -69,11 +78,31 @@ final class Slicer {
         String known = names.get(name + descriptor);
         if (known == null) {
             MethodNode method = find(name, descriptor);
-            known = names.isEmpty() ? Bundle.ENTRY : sliceName(method);
+            known = unique(names.isEmpty() ? Bundle.ENTRY : sliceName(method), visibility.visible(descriptor));
             names.put(name + descriptor, known);
             pending.add(method);
         }
         return known;
+    }
+
+    /** Adds a method that the host does not have, and returns the handle on it. */
+    Handle addBridge(MethodNode bridge) {
+        bridge.name = unique(bridge.name, bridge.desc);
+        slice.methods.add(bridge);
+        return new Handle(Opcodes.H_INVOKESTATIC, host.name, bridge.name, bridge.desc, false);
+    }
+
+    /** Two overloads may become one where a stand-in takes the place of a type. */
+    private String unique(String name, String descriptor) {
+        String free = name;
+        for (int i = 1; !taken.add(free + descriptor); i++) {
+            free = name + "$" + i;
+        }
+        return free;
+    }
+
+    Visibility visibility() {
+        return visibility;
     }
 
     /** Returns the name a method got when it was taken in. */
@@ -123,6 +152,11 @@ final class Slicer {
     RuntimeException refuseField(String name) {
         return refusal("it uses the static field " + hostName() + "." + name
                 + ", and this version carries no statics; read it into a local variable first");
+    }
+
+    RuntimeException refuseInvisible(String name, String how) {
+        return refusal("it " + how + " " + name.replace('/', '.')
+                + ", which is not public, and this version has no bridge for that");
     }
 
     private String hostName() {

@@ -1,0 +1,117 @@
+package dev.instancepatch.agent.capture;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * What a slice can still see on the receiver. There its class lives in a loader of its own, so although its package has the
+ * same name it is another run-time package (JVMS 5.3), and what is not public in it is out of reach (JVMS 5.4.4).
+ *
+ * <p>A type out of reach is stood in for by its nearest superclass within reach: that is what the verifier and the linker of
+ * call sites then see, and every use of a member goes through a bridge.
+ */
+final class Visibility {
+    private final String host;
+    private final String hostPackage;
+    private final @Nullable ClassLoader loader;
+    private final Map<String, String> standIns = new HashMap<>();
+
+    Visibility(String host, @Nullable ClassLoader loader) {
+        this.host = host;
+        this.hostPackage = packageOf(host);
+        this.loader = loader;
+    }
+
+    /** Returns true if the slice may name this class. */
+    boolean sees(String name) {
+        return standIn(name).equals(name);
+    }
+
+    /** Returns the class itself, or its nearest superclass that the slice may name. */
+    String standIn(String name) {
+        if (name.equals(host) || name.startsWith("[") || !packageOf(name).equals(hostPackage)) {
+            return name; // code of another package could not have named it either, were it not public
+        }
+        String known = standIns.get(name);
+        if (known == null) {
+            ClassNode node = ClassFiles.read(name, loader);
+            boolean visible = node == null || (node.access & Opcodes.ACC_PUBLIC) != 0;
+            known = visible ? name : node.superName == null ? "java/lang/Object" : standIn(node.superName);
+            standIns.put(name, known);
+        }
+        return known;
+    }
+
+    Type visible(Type type) {
+        return switch (type.getSort()) {
+            case Type.OBJECT -> Type.getObjectType(standIn(type.getInternalName()));
+            case Type.ARRAY ->
+                Type.getType("[".repeat(type.getDimensions())
+                        + visible(type.getElementType()).getDescriptor());
+            case Type.METHOD -> Type.getMethodType(visible(type.getDescriptor()));
+            default -> type;
+        };
+    }
+
+    /** Returns a method descriptor in which every type is one that the slice may name. */
+    String visible(String descriptor) {
+        Type[] parameters = Type.getArgumentTypes(descriptor);
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i] = visible(parameters[i]);
+        }
+        return Type.getMethodDescriptor(visible(Type.getReturnType(descriptor)), parameters);
+    }
+
+    boolean seesMethod(String owner, String name, String descriptor) {
+        return seesAll(owner, visible(descriptor), descriptor) && isPublicMethod(owner, name, descriptor);
+    }
+
+    boolean seesField(String owner, String name, String descriptor) {
+        return seesAll(owner, visible(Type.getType(descriptor)).getDescriptor(), descriptor)
+                && isPublicField(owner, name);
+    }
+
+    private boolean seesAll(String owner, String visible, String descriptor) {
+        return sees(owner) && visible.equals(descriptor);
+    }
+
+    private boolean isPublicMethod(String owner, String name, String descriptor) {
+        for (ClassNode node = inPackage(owner); node != null; node = inPackage(node.superName)) {
+            for (MethodNode method : node.methods) {
+                if (method.name.equals(name) && method.desc.equals(descriptor)) {
+                    return (method.access & Opcodes.ACC_PUBLIC) != 0;
+                }
+            }
+        }
+        return true; // declared in another package: it must be public, since the host could use it
+    }
+
+    private boolean isPublicField(String owner, String name) {
+        for (ClassNode node = inPackage(owner); node != null; node = inPackage(node.superName)) {
+            for (FieldNode field : node.fields) {
+                if (field.name.equals(name)) {
+                    return (field.access & Opcodes.ACC_PUBLIC) != 0;
+                }
+            }
+        }
+        return true;
+    }
+
+    private @Nullable ClassNode inPackage(@Nullable String name) {
+        boolean same = name != null
+                && !name.equals(host)
+                && !name.startsWith("[")
+                && packageOf(name).equals(hostPackage);
+        return same ? ClassFiles.read(name, loader) : null;
+    }
+
+    private static String packageOf(String name) {
+        return name.substring(0, Math.max(0, name.lastIndexOf('/')));
+    }
+}
