@@ -1,6 +1,7 @@
 package dev.instancepatch.agent;
 
 import dev.instancepatch.agent.backstage.Backstage;
+import dev.instancepatch.agent.backstage.ClassDump;
 import dev.instancepatch.agent.backstage.TransformLog;
 import dev.instancepatch.agent.serial.StreamTransformer;
 import dev.instancepatch.agent.weave.ClassFilter;
@@ -11,6 +12,8 @@ import dev.instancepatch.bridge.Bridge;
 import dev.instancepatch.restore.TrustGate;
 import dev.instancepatch.table.Trusted;
 import java.lang.instrument.Instrumentation;
+import java.lang.invoke.MethodHandles;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +35,18 @@ public final class AgentMain {
 
     private static synchronized void start(@Nullable String arguments, Instrumentation instrumentation) {
         Options options = Options.read(arguments, System.getProperties(), System.getenv());
-        options.warnings().forEach(w -> System.err.println("[instance-patch] " + w));
+        for (String warning : options.warnings()) {
+            System.err.println("[instance-patch] " + warning);
+        }
         if (Bridge.agent() != null || "false".equalsIgnoreCase(options.get(AgentOption.ENABLED))) {
             return;
         }
         Backstage.enter(instrumentation, DoorKeeper.class);
-        Trusted.supply(Backstage::lookupIn);
+        Trusted.supply(new FullAccess());
+        String dump = options.get(AgentOption.DUMP);
+        if (dump != null) {
+            ClassDump.into(dump);
+        }
         TransformLog log = new TransformLog();
         ClassFilter filter =
                 new ClassFilter(options.patterns(AgentOption.INCLUDE), options.patterns(AgentOption.EXCLUDE));
@@ -50,5 +59,13 @@ public final class AgentMain {
         }
         Bridge.connect(new LiveAgent(new Weaver(instrumentation, filter, log), streams));
         streams.hookLoaded(instrumentation);
+    }
+
+    /** A class, not a method reference: linking one before main costs more than all the rest here. */
+    private static final class FullAccess implements Function<Class<?>, MethodHandles.Lookup> {
+        @Override
+        public MethodHandles.Lookup apply(Class<?> type) {
+            return Backstage.lookupIn(type);
+        }
     }
 }

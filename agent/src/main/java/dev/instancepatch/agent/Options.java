@@ -1,9 +1,8 @@
 package dev.instancepatch.agent;
 
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -11,12 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the agent was told: {@code key=value,key=value} on the command line, then system properties {@code instancepatch.KEY},
  * then the environment variable {@code INSTANCE_PATCH_OPTIONS}, then {@code config=FILE}; the first to say something wins.
+ *
+ * <p>Loops and old input streams: this runs before main, where each lambda costs a millisecond.
  */
 final class Options {
     static final String ENVIRONMENT = "INSTANCE_PATCH_OPTIONS";
@@ -95,13 +95,14 @@ final class Options {
             return;
         }
         Properties file = new Properties();
-        try (Reader reader = Files.newBufferedReader(Path.of(config))) {
-            file.load(reader);
+        try (InputStream in = new FileInputStream(config)) {
+            file.load(in);
         } catch (IOException | IllegalArgumentException e) {
             warnings.add("config=" + config + " cannot be read: " + e);
         }
-        BiConsumer<Object, Object> each = (key, value) -> set(key.toString(), value.toString(), config);
-        file.forEach(each);
+        for (String name : file.stringPropertyNames()) {
+            set(name, file.getProperty(name), config);
+        }
     }
 
     private void check(AgentOption option, List<String> allowed) {
@@ -114,7 +115,10 @@ final class Options {
     }
 
     private static String known() {
-        return String.join(
-                ", ", Arrays.stream(AgentOption.values()).map(AgentOption::key).toList());
+        List<String> keys = new ArrayList<>();
+        for (AgentOption option : AgentOption.values()) {
+            keys.add(option.key());
+        }
+        return String.join(", ", keys);
     }
 }

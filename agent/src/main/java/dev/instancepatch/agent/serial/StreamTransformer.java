@@ -1,6 +1,7 @@
 package dev.instancepatch.agent.serial;
 
 import dev.instancepatch.agent.backstage.Backstage;
+import dev.instancepatch.agent.backstage.ClassDump;
 import dev.instancepatch.agent.backstage.TransformLog;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
@@ -90,7 +91,7 @@ public final class StreamTransformer implements ClassFileTransformer {
             hooks.requireComplete();
             byte[] hooked = writer.toByteArray();
             done.add(name);
-            return hooked;
+            return ClassDump.of(name, hooked);
         } catch (Throwable e) {
             log.failed(name, e);
             return null;

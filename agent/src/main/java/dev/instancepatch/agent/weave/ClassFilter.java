@@ -1,21 +1,23 @@
 package dev.instancepatch.agent.weave;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which classes get a slot at load: every class but the JDK's, the agent's own, and what the options leave out. */
 public final class ClassFilter {
     /** Names that only the JDK's own class loaders serve; a guess by name is enough to know whose superclass has a slot. */
-    private static final List<String> JDK =
-            List.of("java/", "javax/", "jdk/", "sun/", "com/sun/", "org/w3c/", "org/xml/", "org/ietf/", "netscape/");
+    private static final String[] JDK = {
+        "java/", "javax/", "jdk/", "sun/", "com/sun/", "org/w3c/", "org/xml/", "org/ietf/", "netscape/"
+    };
 
     private static final String OWN = "dev/instancepatch/";
-    private static final Set<String> OWN_ROOMS =
-            Set.of("agent", "bridge", "code", "refusal", "restore", "select", "table", "wire");
+    private static final String[] OWN_ROOMS = {
+        "agent", "bridge", "code", "refusal", "restore", "select", "table", "wire"
+    };
 
-    private final List<Pattern> include;
-    private final List<Pattern> exclude;
+    private final String[] include; // com/acme/*, slashed once
+    private final String[] exclude;
 
     /**
      * Makes a filter.
@@ -24,8 +26,16 @@ public final class ClassFilter {
      * @param exclude patterns of classes that are never touched
      */
     public ClassFilter(List<String> include, List<String> exclude) {
-        this.include = include.stream().map(Pattern::new).toList();
-        this.exclude = exclude.stream().map(Pattern::new).toList();
+        this.include = slashed(include);
+        this.exclude = slashed(exclude);
+    }
+
+    private static String[] slashed(List<String> patterns) {
+        String[] slashed = new String[patterns.size()];
+        for (int i = 0; i < slashed.length; i++) {
+            slashed[i] = patterns.get(i).trim().replace('.', '/');
+        }
+        return slashed;
     }
 
     /** Returns true if classes of this loader may have slots at all. */
@@ -35,20 +45,16 @@ public final class ClassFilter {
 
     /** Returns true if a class of this internal name gets a slot, when an application's loader defines it. */
     boolean slotted(String name) {
-        return !isJdk(name) && !isOwn(name) && !excluded(name) && included(name);
+        return !startsWithAny(name, JDK) && !isOwn(name) && !excluded(name) && included(name);
     }
 
     /** Returns true if the options exclude a class of this internal name. */
     boolean excluded(String name) {
-        return exclude.stream().anyMatch(p -> p.matches(name));
+        return matchesAny(name, exclude);
     }
 
     private boolean included(String name) {
-        return include.isEmpty() || include.stream().anyMatch(p -> p.matches(name));
-    }
-
-    private static boolean isJdk(String name) {
-        return JDK.stream().anyMatch(name::startsWith);
+        return include.length == 0 || matchesAny(name, include);
     }
 
     /** True for this library's classes, and no other that happens to live below its package. */
@@ -57,16 +63,33 @@ public final class ClassFilter {
             return false;
         }
         int slash = name.indexOf('/', OWN.length());
-        return slash < 0 || OWN_ROOMS.contains(name.substring(OWN.length(), slash));
+        return slash < 0 || Arrays.asList(OWN_ROOMS).contains(name.substring(OWN.length(), slash));
     }
 
-    /** {@code a.b.*} for everything below a package, or one full class name. */
-    private record Pattern(String text) {
-        boolean matches(String internalName) {
-            String slashed = text.replace('.', '/');
-            return slashed.endsWith("*")
-                    ? internalName.startsWith(slashed.substring(0, slashed.length() - 1))
-                    : internalName.equals(slashed) || internalName.startsWith(slashed + "$");
+    // Loops, not streams: this runs while classes load, where linking a lambda costs start-up and may load more.
+
+    private static boolean startsWithAny(String name, String[] prefixes) {
+        for (String prefix : prefixes) {
+            if (name.startsWith(prefix)) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    private static boolean matchesAny(String name, String[] patterns) {
+        for (String pattern : patterns) {
+            if (matches(name, pattern)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code a/b/*} is everything below a package; a full name is a class and what is nested in it. */
+    private static boolean matches(String name, String pattern) {
+        return pattern.endsWith("*")
+                ? name.startsWith(pattern.substring(0, pattern.length() - 1))
+                : name.equals(pattern) || name.startsWith(pattern + "$");
     }
 }

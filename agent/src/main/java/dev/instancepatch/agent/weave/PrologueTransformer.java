@@ -1,5 +1,6 @@
 package dev.instancepatch.agent.weave;
 
+import dev.instancepatch.agent.backstage.ClassDump;
 import dev.instancepatch.agent.backstage.TransformLog;
 import dev.instancepatch.table.Slots;
 import java.lang.instrument.ClassFileTransformer;
@@ -37,7 +38,7 @@ public final class PrologueTransformer implements ClassFileTransformer {
         }
         try {
             WovenMethods methods = WovenMethods.of(redefined);
-            return methods.isEmpty() ? null : weave(redefined, methods, bytes);
+            return methods.isEmpty() ? null : ClassDump.of(name, weave(redefined, methods, bytes));
         } catch (Throwable e) {
             log.failed(name, e);
             return null;
@@ -51,7 +52,7 @@ public final class PrologueTransformer implements ClassFileTransformer {
         Weave weave = new Weave(writer, type, methods);
         reader.accept(weave, 0);
         byte[] woven = writer.toByteArray();
-        weave.done.forEach(methods::woven);
+        weave.done.forEach(methods::visited);
         return woven;
     }
 

@@ -1,5 +1,6 @@
 package dev.instancepatch.agent.weave;
 
+import dev.instancepatch.agent.backstage.ClassDump;
 import dev.instancepatch.agent.backstage.TransformLog;
 import dev.instancepatch.table.Slots;
 import java.lang.instrument.ClassFileTransformer;
@@ -51,7 +52,8 @@ public final class SlotTransformer implements ClassFileTransformer {
         try {
             ClassReader reader = new ClassReader(bytes);
             boolean wanted = redefined == null ? takesSlot(reader) : Slots.declares(redefined);
-            return wanted ? withSlot(reader) : null;
+            byte[] slotted = wanted ? withSlot(reader) : null;
+            return slotted == null ? null : ClassDump.of(name, slotted);
         } catch (Throwable e) {
             log.failed(name, e);
             return null;

@@ -65,9 +65,17 @@ public final class Weaver {
 
     private void weaveNow(Method method, WovenMethods methods, String key) {
         Class<?> declaring = method.getDeclaringClass();
-        methods.request(key);
-        Throwable thrown = retransform(declaring);
-        if (!methods.isWoven(key)) {
+        // One thread a class: another one's prologue counts as woven only once its retransformation is in force.
+        synchronized (methods) {
+            if (methods.isWoven(key)) {
+                return;
+            }
+            methods.request(key);
+            Throwable thrown = retransform(declaring);
+            if (thrown == null && methods.isVisited(key)) {
+                methods.woven(key);
+                return;
+            }
             methods.giveUp(key);
             Throwable cause = thrown != null ? thrown : log.failure(Type.getInternalName(declaring));
             throw Refusals.weavingFailed(

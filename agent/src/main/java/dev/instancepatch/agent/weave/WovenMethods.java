@@ -34,6 +34,15 @@ final class WovenMethods {
         return methods.containsKey(method);
     }
 
+    /** Called by the transformer: the method got its prologue, in bytes that the JVM may still refuse. */
+    void visited(String method) {
+        methods.replace(method, State.REQUESTED, State.VISITED);
+    }
+
+    boolean isVisited(String method) {
+        return methods.get(method) == State.VISITED;
+    }
+
     void woven(String method) {
         methods.replace(method, State.WOVEN);
     }
@@ -44,6 +53,7 @@ final class WovenMethods {
 
     private enum State {
         REQUESTED,
+        VISITED,
         WOVEN
     }
 }
