@@ -35,6 +35,16 @@ final class DoorKeeper extends Door {
     }
 
     @Override
+    protected @Nullable Object findAside(Object self, int method) {
+        return CallSites.findAside(self, method);
+    }
+
+    @Override
+    protected void sawClone(Object original, Object copy) {
+        CallSites.cloned(original, copy);
+    }
+
+    @Override
     protected @Nullable Object findNow(Object table, Object self, int method) throws Throwable {
         return CallSites.findNow(MethodNumbers.at(method), table, self);
     }

@@ -6,7 +6,8 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 
-/** What woven code links to. Each woven method has up to three call sites: its slot, the find, the call. */
+/** What woven code links to. Each woven method has up to three call sites: its
+ * slot, the find, the call. */
 public final class CallSites {
     private CallSites() {}
 
@@ -29,6 +30,21 @@ public final class CallSites {
     /** Finds without linking, for class files older than {@code invokedynamic} (JVMS 4.1: below 51). */
     public static @Nullable Object findNow(MethodId id, Object table, Object self) throws Throwable {
         return (Object) id.find().getTarget().invokeExact(table, self);
+    }
+
+    /**
+     * Finds a function for woven code of the JDK, where an unpatched object must cost nothing that could itself be patched:
+     * linking a call site there would call the very methods that are woven.
+     */
+    public static @Nullable Object findAside(Object self, int number) {
+        OverrideTable table = SideTable.table(self);
+        Object function = table == null ? null : table.entry(number);
+        return function == null || table.isOriginal(number, self) ? null : function;
+    }
+
+    /** Gives a clone the patches of its original, where the JVM's own copying of fields does not. */
+    public static void cloned(Object original, Object copy) {
+        SideTable.cloned(original, copy);
     }
 
     /** Calls without linking; arguments and result are boxed. */

@@ -16,7 +16,7 @@ final class FindSite extends MutableCallSite {
     static final MethodType TYPE = MethodType.methodType(Object.class, Object.class, Object.class);
 
     private final MethodId id;
-    private boolean expectsOriginals; // guarded by this
+    private volatile boolean expectsOriginals;
 
     FindSite(MethodId id) {
         super(TYPE);
@@ -33,6 +33,11 @@ final class FindSite extends MutableCallSite {
             setTarget(MethodHandles.permuteArguments(found, TYPE, 1, 0));
             MutableCallSite.syncAll(new MutableCallSite[] {this});
         }
+    }
+
+    /** Returns true if a call of this method on this object, on this thread, is one of {@code original}. */
+    boolean isOriginal(Object self) {
+        return expectsOriginals && OriginalToken.consume(id, self);
     }
 
     private static MethodHandle fieldOrSearch(MethodId id) {

@@ -35,6 +35,7 @@ public final class MethodId {
     private final Method method; // public String Turkey.greet(String)
     private final MethodType type; // (String)String
     private final int index; // 1
+    private final int number; // 17, the eighteenth method ever patched in this JVM
     private final FindSite find;
     private volatile @Nullable MethodHandle boxedCall; // made for class files without invokedynamic only
     private volatile @Nullable OriginalBody body; // made when a patch first asks for it
@@ -45,6 +46,7 @@ public final class MethodId {
         this.index = meetsEveryHierarchy(method)
                 ? Integer.MAX_VALUE
                 : NEXT_INDEX.get(root(method.getDeclaringClass())).getAndIncrement();
+        this.number = MethodNumbers.register(this);
         this.find = new FindSite(this);
     }
 
@@ -87,6 +89,11 @@ public final class MethodId {
     /** Returns its place in a table: a field below {@link OverrideTable#FIELDS}, else looked up among the records. */
     int index() {
         return index;
+    }
+
+    /** Returns a number no other method of this JVM has. */
+    public int number() {
+        return number;
     }
 
     /** Returns the call site that finds this method's function in a table; one for all woven copies of the method. */

@@ -16,6 +16,7 @@ public final class OverrideTable {
     static final int FIELDS = 8;
 
     private final PatchRecord[] records;
+    private final Object[] entries; // the functions as they are called, in the records' order
 
     final @Nullable Object f0;
     final @Nullable Object f1;
@@ -28,10 +29,13 @@ public final class OverrideTable {
 
     private OverrideTable(List<PatchRecord> records) {
         this.records = records.toArray(new PatchRecord[0]);
+        this.entries = new Object[records.size()];
         @Nullable Object[] fields = new Object[FIELDS];
-        for (PatchRecord record : records) {
-            if (record.id().index() < FIELDS) {
-                fields[record.id().index()] = CheckedFunction.entryOf(record);
+        for (int i = 0; i < entries.length; i++) {
+            int index = this.records[i].id().index();
+            entries[i] = CheckedFunction.entryOf(this.records[i]);
+            if (index < FIELDS) {
+                fields[index] = entries[i];
             }
         }
         f0 = fields[0];
@@ -66,8 +70,28 @@ public final class OverrideTable {
 
     /** Returns the function of a method that has no field, or null. */
     static @Nullable Object search(MethodId id, @Nullable Object table) {
-        PatchRecord record = table == null ? null : ((OverrideTable) table).get(id);
-        return record == null ? null : CheckedFunction.entryOf(record);
+        return table == null ? null : ((OverrideTable) table).entry(id.number());
+    }
+
+    /** Returns the function of the method with this number, or null; calls nothing that could itself be patched. */
+    @Nullable
+    Object entry(int number) {
+        for (int i = 0; i < records.length; i++) {
+            if (records[i].id().number() == number) {
+                return entries[i];
+            }
+        }
+        return null;
+    }
+
+    /** Returns true if this very call of the method with this number is one of {@code original}. */
+    boolean isOriginal(int number, Object self) {
+        for (PatchRecord record : records) {
+            if (record.id().number() == number) {
+                return record.id().find().isOriginal(self);
+            }
+        }
+        return false;
     }
 
     static @Nullable OverrideTable with(@Nullable OverrideTable table, PatchRecord record) {

@@ -10,6 +10,8 @@ import java.util.Arrays;
 final class Own {
     static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
 
+    static final MethodHandle TABLE =
+            find(Slots.class, "table").asType(MethodType.methodType(Object.class, Object.class));
     static final MethodHandle SEARCH = find(OverrideTable.class, "search");
     static final MethodHandle UNLESS_ORIGINAL = find(FindSite.class, "unlessOriginal");
     static final MethodHandle IS_EXACTLY = find(InlineCache.class, "isExactly");

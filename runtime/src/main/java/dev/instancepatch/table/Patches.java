@@ -20,14 +20,14 @@ public final class Patches {
      * @return the patch that was in force before, or null
      */
     public static @Nullable PatchRecord put(Object object, PatchRecord record) {
-        prepare(record);
+        prepare(object, record);
         return got(change(object, table -> OverrideTable.with(table, record)), record.id());
     }
 
     /** Puts several patches in force in one step: no thread sees some of them only. */
     public static void putAll(Object object, Iterable<PatchRecord> records) {
         for (PatchRecord record : records) {
-            prepare(record);
+            prepare(object, record);
         }
         change(object, table -> {
             OverrideTable changed = table;
@@ -77,7 +77,8 @@ public final class Patches {
         return CheckedFunction.entryOf(linked);
     }
 
-    private static void prepare(PatchRecord record) {
+    private static void prepare(Object object, PatchRecord record) {
+        Slots.reachFrom(record.id().method().getDeclaringClass(), object);
         if (record.type().kind().callsOriginal()) {
             record.id().find().expectOriginals();
         }

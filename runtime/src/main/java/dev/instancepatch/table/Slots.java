@@ -4,11 +4,12 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the objects of one class keep their table: the field that the agent added to the topmost woven class of the
- * hierarchy, so that every prologue of an object finds the same table.
+ * Where the objects of one class keep their table: in the field that the agent added to the topmost woven class of the
+ * hierarchy, else in the {@link SideTable}. An object has one table, and every prologue finds that.
  */
 public final class Slots {
     /** The field's name. */
@@ -71,21 +72,23 @@ public final class Slots {
         return Trusted.isSupplied() && fieldIn(type) != null;
     }
 
-    /** Returns the handle {@code (Object)Object} that reads the slot of this class's objects. */
+    /** Returns the handle {@code (Object)Object} that reads the tables of a class's objects, wherever they are. */
     static MethodHandle reader(Class<?> type) {
         MethodHandle reader = OF.get(type).get;
-        return reader == null ? MethodHandles.empty(GET) : reader;
+        return reader == null ? Own.TABLE : reader; // a subclass may have a slot, or none
     }
 
     /** Returns the object's table, or null if it is not patched. */
     public static @Nullable OverrideTable table(Object object) {
         if (!Trusted.isSupplied()) {
-            return null; // no agent, no slot
+            return null; // no agent, no patch
         }
-        MethodHandle reader = OF.get(object.getClass()).get;
-        if (reader == null) {
-            return null;
-        }
+        return OF.get(object.getClass()).get == null ? SideTable.table(object) : slotTable(object);
+    }
+
+    /** Returns the table in an object's slot; its class has one. */
+    static @Nullable OverrideTable slotTable(Object object) {
+        MethodHandle reader = Objects.requireNonNull(OF.get(object.getClass()).get);
         try {
             return (OverrideTable) (Object) reader.invokeExact(object);
         } catch (Throwable impossible) {
@@ -93,16 +96,26 @@ public final class Slots {
         }
     }
 
-    /** Puts another table in force unless somebody was faster; the object's class must have a slot. */
+    /** Puts another table in force unless somebody was faster. */
     static boolean swap(Object object, @Nullable OverrideTable expected, @Nullable OverrideTable table) {
         MethodHandle swap = OF.get(object.getClass()).swap;
         if (swap == null) {
-            throw new IllegalStateException(object.getClass() + " has no slot");
+            return SideTable.swap(object, expected, table);
         }
         try {
             return (boolean) swap.invokeExact(object, (Object) expected, (Object) table);
         } catch (Throwable impossible) {
             throw new AssertionError(impossible); // a field update
+        }
+    }
+
+    /**
+     * Makes an object's patches findable from a class that has no slot: a JDK class, or an interface, whose prologue cannot know
+     * whether the object has one.
+     */
+    static void reachFrom(Class<?> declaring, Object object) {
+        if (owner(object.getClass()) != null && owner(declaring) == null) {
+            SideTable.pointToSlot(object);
         }
     }
 }

@@ -13,6 +13,7 @@ public final class Backstage {
     private static volatile @Nullable Instrumentation instrumentation;
     private static volatile @Nullable Class<?> keeperTemplate;
     private static volatile MethodHandles.@Nullable Lookup fullAccess;
+    private static volatile boolean warm;
 
     private Backstage() {}
 
@@ -52,6 +53,18 @@ public final class Backstage {
             return lookup;
         } catch (Throwable e) {
             throw new IllegalStateException("the agent cannot open this JDK: " + e, e);
+        }
+    }
+
+    /**
+     * Takes the way through the door once, before a class of the JDK is woven: what it loads and initialises must be there when
+     * {@code HashMap.get} takes it.
+     */
+    public static void warmUpDoor() {
+        open();
+        if (!warm) {
+            DoorInstaller.lookUpNothing(Objects.requireNonNull(fullAccess));
+            warm = true;
         }
     }
 

@@ -73,6 +73,20 @@ public final class DoorInstaller {
         fullAccess.in(door).findStaticSetter(door, "keeper", door).invoke(standing);
     }
 
+    /** Calls the door as woven code of the JDK does, for an object that nobody patched. */
+    public static void lookUpNothing(MethodHandles.Lookup fullAccess) {
+        try {
+            Class<?> door = Class.forName(Door.INTERNAL_NAME.replace('/', '.'), true, null);
+            MethodType find = MethodType.methodType(Object.class, Object.class, int.class);
+            Object nothing = fullAccess.findStatic(door, "find", find).invoke(new Object(), 0);
+            if (nothing != null) {
+                throw new IllegalStateException("a fresh object has a patch");
+            }
+        } catch (Throwable e) {
+            throw new IllegalStateException("the door cannot be used: " + e, e);
+        }
+    }
+
     private static byte[] rename(Class<?> template, SimpleRemapper renamed) {
         ClassWriter writer = new ClassWriter(0);
         new ClassReader(bytesOf(template)).accept(new ClassRemapper(writer, renamed), ClassReader.SKIP_DEBUG);

@@ -25,8 +25,11 @@ import org.objectweb.asm.Type;
  * </pre>
  *
  * <p>{@code found} stays on the stack; no local variable and no method is added (retransformation forbids the latter). A class
- * below the slot's owner reads it through a constant call site, since the field is private. Class files without invokedynamic
- * call the {@link Door} with boxed arguments instead.
+ * below the slot's owner, and one whose objects are in the side table, reads the table through a constant call site. Class
+ * files without invokedynamic call the {@link Door} with boxed arguments instead.
+ *
+ * <p>In a class of the JDK the first two steps are one static call, {@code Door.find(this, 17)}: linking a call site calls {@code
+ * ArrayList.size} and its like itself, and would never end. Behind a hit there is one; the object it then meets is another.
  */
 final class Prologue extends MethodVisitor {
     private static final String OBJECT = "java/lang/Object";
@@ -47,13 +50,17 @@ final class Prologue extends MethodVisitor {
     public void visitCode() {
         super.visitCode();
         Label body = new Label();
-        readSlot();
-        super.visitInsn(Opcodes.DUP);
-        super.visitJumpInsn(Opcodes.IFNULL, body);
-        if (method.hasInvokedynamic()) {
-            findAndCall(body);
+        if (method.isJdk()) {
+            findAside(body);
+            call();
+        } else if (method.hasInvokedynamic()) {
+            readSlot(body);
+            find(body);
+            call();
         } else {
-            findAndCallBoxed(body);
+            readSlot(body);
+            findBoxed(body);
+            callBoxed();
         }
         super.visitInsn(method.result().getOpcode(Opcodes.IRETURN));
         super.visitLabel(body);
@@ -63,7 +70,7 @@ final class Prologue extends MethodVisitor {
         super.visitInsn(Opcodes.POP);
     }
 
-    private void readSlot() {
+    private void readSlot(Label body) {
         super.visitVarInsn(Opcodes.ALOAD, 0);
         if (method.ownsSlot()) {
             super.visitFieldInsn(Opcodes.GETFIELD, method.internalName(), Slots.FIELD, "Ljava/lang/Object;");
@@ -73,13 +80,29 @@ final class Prologue extends MethodVisitor {
         } else {
             callDoor("slot", "(Ljava/lang/Object;)Ljava/lang/Object;");
         }
+        unlessNull(body);
     }
 
-    private void findAndCall(Label body) {
-        super.visitVarInsn(Opcodes.ALOAD, 0);
-        super.visitInvokeDynamicInsn(method.name(), FIND, link("find", LINK), method.descriptor());
+    /** Goes on with the object on the stack unless it is null; the body pops it. */
+    private void unlessNull(Label body) {
         super.visitInsn(Opcodes.DUP);
         super.visitJumpInsn(Opcodes.IFNULL, body);
+    }
+
+    private void find(Label body) {
+        super.visitVarInsn(Opcodes.ALOAD, 0);
+        super.visitInvokeDynamicInsn(method.name(), FIND, link("find", LINK), method.descriptor());
+        unlessNull(body);
+    }
+
+    private void findAside(Label body) {
+        super.visitVarInsn(Opcodes.ALOAD, 0);
+        super.visitLdcInsn(method.number());
+        callDoor("find", "(Ljava/lang/Object;I)Ljava/lang/Object;");
+        unlessNull(body);
+    }
+
+    private void call() {
         super.visitVarInsn(Opcodes.ALOAD, 0);
         int local = 1;
         for (Type parameter : method.parameters()) {
@@ -91,12 +114,14 @@ final class Prologue extends MethodVisitor {
         super.visitInvokeDynamicInsn(method.name(), called, link("call", LINK), method.descriptor());
     }
 
-    private void findAndCallBoxed(Label body) {
+    private void findBoxed(Label body) {
         super.visitVarInsn(Opcodes.ALOAD, 0);
         super.visitLdcInsn(method.number());
         callDoor("find", "(Ljava/lang/Object;Ljava/lang/Object;I)Ljava/lang/Object;");
-        super.visitInsn(Opcodes.DUP);
-        super.visitJumpInsn(Opcodes.IFNULL, body);
+        unlessNull(body);
+    }
+
+    private void callBoxed() {
         super.visitVarInsn(Opcodes.ALOAD, 0);
         Boxing.arguments(mv, method.parameters());
         super.visitLdcInsn(method.number());

@@ -19,6 +19,9 @@ import org.objectweb.asm.Opcodes;
  * Registered as retransformable, so that it comes back each time.
  */
 public final class PrologueTransformer implements ClassFileTransformer {
+    /** What a class is asked for whose clone() shall bring the side table along; no method has this key. */
+    static final String CLONE_HOOK = "clone";
+
     private final TransformLog log;
 
     /** Makes the transformer. */
@@ -89,11 +92,17 @@ public final class PrologueTransformer implements ClassFileTransformer {
                 String @Nullable [] exceptions) {
             MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
             String key = name + descriptor;
-            if (!methods.wants(key)) {
-                return next;
+            MethodVisitor hooked = next;
+            if (name.equals("clone") && descriptor.startsWith("()") && methods.wants(CLONE_HOOK)) {
+                done.add(CLONE_HOOK);
+                hooked = new CloneHook(hooked);
             }
-            done.add(key);
-            return new Prologue(next, new WovenMethod(type, Slots.owner(type), version & 0xffff, name, descriptor));
+            if (methods.wants(key)) {
+                done.add(key);
+                WovenMethod method = new WovenMethod(type, Slots.owner(type), version & 0xffff, name, descriptor);
+                hooked = new Prologue(hooked, method);
+            }
+            return hooked;
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.instancepatch.agent.weave;
 
+import dev.instancepatch.agent.backstage.Backstage;
 import dev.instancepatch.agent.backstage.TransformLog;
 import dev.instancepatch.refusal.Refusals;
 import dev.instancepatch.table.MethodId;
@@ -28,43 +29,41 @@ public final class Weaver {
      * @throws dev.instancepatch.PatchException if the class or the method cannot have one; it then runs unchanged
      */
     public void weave(Method method, Object object) {
+        Weavable.check(method, filter, object);
         Class<?> declaring = method.getDeclaringClass();
-        requireSlot(object.getClass(), declaring);
-        String key = method.getName() + MethodId.of(method).descriptor();
-        WovenMethods methods = WovenMethods.of(declaring);
-        if (!methods.isWoven(key)) {
-            weaveNow(method, methods, key);
-        }
-    }
-
-    private void requireSlot(Class<?> type, Class<?> declaring) {
-        for (Class<?> c : new Class<?>[] {type, declaring}) {
-            if (filter.excluded(Type.getInternalName(c))) {
-                throw Refusals.excludedClass(c);
-            }
-        }
-        if (Slots.owner(type) == null) {
-            throw Refusals.notWoven(type, whyNoSlot(type));
+        if (!filter.ofApplication(declaring.getClassLoader())) {
+            Backstage.warmUpDoor();
         }
         if (Slots.owner(declaring) == null) {
-            throw Refusals.notWoven(
-                    type, "it inherits the method from " + declaring.getTypeName() + ", which has no slot");
+            hookClone(object);
+        }
+        weave(method, method.getName() + MethodId.of(method).descriptor());
+    }
+
+    /** The JVM's copying of fields leaves the side table behind: the class that calls Object.clone brings it along. */
+    private void hookClone(Object object) {
+        if (object instanceof Cloneable) {
+            Method topmost = null;
+            for (Class<?> c = object.getClass(); c != Object.class; c = c.getSuperclass()) {
+                for (Method method : c.getDeclaredMethods()) {
+                    if (method.getName().equals("clone") && method.getParameterCount() == 0) {
+                        topmost = method;
+                    }
+                }
+            }
+            if (topmost != null) {
+                weave(topmost, PrologueTransformer.CLONE_HOOK);
+            }
         }
     }
 
-    private String whyNoSlot(Class<?> type) {
-        Throwable failure = log.failure(Type.getInternalName(type));
-        if (failure != null) {
-            return "the class could not be transformed: " + failure;
-        }
-        if (!filter.ofApplication(type.getClassLoader())) {
-            return "it is a class of the JDK";
-        }
-        return filter.slotted(Type.getInternalName(type)) ? "it was loaded before the agent" : "it is outside include=";
-    }
-
-    private void weaveNow(Method method, WovenMethods methods, String key) {
+    /** Retransforms a method's class, so that the transformer visits what is asked for. */
+    private void weave(Method method, String key) {
         Class<?> declaring = method.getDeclaringClass();
+        WovenMethods methods = WovenMethods.of(declaring);
+        if (methods.isWoven(key)) {
+            return;
+        }
         // One thread a class: another one's prologue counts as woven only once its retransformation is in force.
         synchronized (methods) {
             if (methods.isWoven(key)) {

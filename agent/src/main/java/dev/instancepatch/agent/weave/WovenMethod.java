@@ -1,7 +1,6 @@
 package dev.instancepatch.agent.weave;
 
 import dev.instancepatch.table.MethodId;
-import dev.instancepatch.table.MethodNumbers;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -26,6 +25,12 @@ record WovenMethod(Class<?> type, @Nullable Class<?> slotOwner, int version, Str
         return slotOwner == type;
     }
 
+    /** True if linking a call site could call this very method: the JDK's own classes. */
+    boolean isJdk() {
+        ClassLoader loader = type.getClassLoader();
+        return loader == null || loader == ClassLoader.getPlatformClassLoader();
+    }
+
     /** JVMS 4.1: invokedynamic came with class files of version 51. */
     boolean hasInvokedynamic() {
         return version >= Opcodes.V1_7;
@@ -37,7 +42,7 @@ record WovenMethod(Class<?> type, @Nullable Class<?> slotOwner, int version, Str
     }
 
     int number() {
-        return MethodNumbers.of(Objects.requireNonNull(MethodId.of(type, name, descriptor)));
+        return Objects.requireNonNull(MethodId.of(type, name, descriptor)).number();
     }
 
     Type[] parameters() {
