@@ -8,18 +8,20 @@ public enum Code {
     NULL_ARGUMENT,
     /** No agent is active in this JVM, so nothing can be patched here. */
     NO_AGENT,
+    /** This copy of the runtime is not the one that the agent serves. */
+    SECOND_RUNTIME,
     /** This kind of object cannot be patched in any JVM: an array, a String, a box, a Class, a lambda. */
     UNPATCHABLE_OBJECT,
     /** This kind of method cannot be patched in any JVM: static, abstract, native. */
     UNPATCHABLE_METHOD,
     /** The object's class was excluded by configuration. */
     EXCLUDED_CLASS,
-    /** The object's class carries no slot, and this version does not patch such objects. */
-    NOT_WOVEN,
     /** The class could not be transformed; it runs unchanged. */
     WEAVING_FAILED,
     /** The object has no such method. */
     UNKNOWN_METHOD,
+    /** What was passed to name a method is no reference to one. */
+    NOT_A_METHOD,
     /** Several overloads fit the name and the function. */
     AMBIGUOUS_METHOD,
     /** A class that a signature names is missing. */
@@ -44,8 +46,8 @@ public enum Code {
     NOT_CARRIED,
     /** The receiver's policy does not trust the code. */
     CODE_NOT_TRUSTED,
-    /** The policy is not one this version knows, or its keys cannot be read. */
-    INVALID_TRUST,
+    /** The receiver's policy does not let a stream patch objects of this class. */
+    TARGET_NOT_ALLOWED,
     /** The payload is not one that this library writes. */
     MALFORMED_PAYLOAD,
     /** The payload was written by a newer version. */

@@ -12,8 +12,7 @@ import java.util.List;
  * function declares. A patch takes effect at once, for all threads; the last patch of a method wins. Safe from any thread.
  *
  * <p>Every verb that patches throws {@link PatchException}: {@link Code#UNKNOWN_METHOD}, {@link Code#AMBIGUOUS_METHOD},
- * {@link Code#UNPATCHABLE_METHOD}, {@link Code#WRONG_PARAMETER}, {@link Code#WRONG_RESULT}, {@link Code#NOT_WOVEN},
- * {@link Code#EXCLUDED_CLASS}, {@link Code#WEAVING_FAILED}; nothing was changed then.
+ * {@link Code#UNPATCHABLE_METHOD}, {@link Code#WRONG_PARAMETER}, {@link Code#WRONG_RESULT}, {@link Code#EXCLUDED_CLASS}, {@link Code#WEAVING_FAILED}; nothing was changed then.
  *
  * @param <T> type of the object
  */
@@ -121,6 +120,115 @@ public final class PatchTarget<T> {
         return patch(name, FunctionInterface.INTERCEPTOR, function);
     }
 
+    /** Replaces a method without parameters, given as {@code Type::method}. */
+    public <R> PatchTarget<T> method(Replacement0<T, R> method, Replacement0<? super T, ? extends R> function) {
+        return patch(Patching.referenced(object, method), FunctionInterface.REPLACEMENT_0, function);
+    }
+
+    /** Replaces a method with one parameter, given as {@code Type::method}. */
+    public <A, R> PatchTarget<T> method(
+            Replacement1<T, A, R> method, Replacement1<? super T, ? super A, ? extends R> function) {
+        return patch(Patching.referenced(object, method), FunctionInterface.REPLACEMENT_1, function);
+    }
+
+    /** Replaces a method with two parameters, given as {@code Type::method}. */
+    public <A, B, R> PatchTarget<T> method(
+            Replacement2<T, A, B, R> method, Replacement2<? super T, ? super A, ? super B, ? extends R> function) {
+        return patch(Patching.referenced(object, method), FunctionInterface.REPLACEMENT_2, function);
+    }
+
+    /** Replaces a method with three parameters, given as {@code Type::method}. */
+    public <A, B, C, R> PatchTarget<T> method(
+            Replacement3<T, A, B, C, R> method,
+            Replacement3<? super T, ? super A, ? super B, ? super C, ? extends R> function) {
+        return patch(Patching.referenced(object, method), FunctionInterface.REPLACEMENT_3, function);
+    }
+
+    /** Replaces a method with four parameters, given as {@code Type::method}. */
+    public <A, B, C, D, R> PatchTarget<T> method(
+            Replacement4<T, A, B, C, D, R> method,
+            Replacement4<? super T, ? super A, ? super B, ? super C, ? super D, ? extends R> function) {
+        return patch(Patching.referenced(object, method), FunctionInterface.REPLACEMENT_4, function);
+    }
+
+    /** Replaces a method with five parameters, given as {@code Type::method}. */
+    public <A, B, C, D, E, R> PatchTarget<T> method(
+            Replacement5<T, A, B, C, D, E, R> method,
+            Replacement5<? super T, ? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> function) {
+        return patch(Patching.referenced(object, method), FunctionInterface.REPLACEMENT_5, function);
+    }
+
+    /** Replaces a void method without parameters, given as {@code Type::method}. */
+    public PatchTarget<T> voidMethod(VoidReplacement0<T> method, VoidReplacement0<? super T> function) {
+        return patch(Patching.referenced(object, method), FunctionInterface.VOID_REPLACEMENT_0, function);
+    }
+
+    /** Replaces a void method with one parameter, given as {@code Type::method}. */
+    public <A> PatchTarget<T> voidMethod(
+            VoidReplacement1<T, A> method, VoidReplacement1<? super T, ? super A> function) {
+        return patch(Patching.referenced(object, method), FunctionInterface.VOID_REPLACEMENT_1, function);
+    }
+
+    /** Replaces a void method with two parameters, given as {@code Type::method}. */
+    public <A, B> PatchTarget<T> voidMethod(
+            VoidReplacement2<T, A, B> method, VoidReplacement2<? super T, ? super A, ? super B> function) {
+        return patch(Patching.referenced(object, method), FunctionInterface.VOID_REPLACEMENT_2, function);
+    }
+
+    /** Replaces a void method with three parameters, given as {@code Type::method}. */
+    public <A, B, C> PatchTarget<T> voidMethod(
+            VoidReplacement3<T, A, B, C> method,
+            VoidReplacement3<? super T, ? super A, ? super B, ? super C> function) {
+        return patch(Patching.referenced(object, method), FunctionInterface.VOID_REPLACEMENT_3, function);
+    }
+
+    /** Replaces a void method with four parameters, given as {@code Type::method}. */
+    public <A, B, C, D> PatchTarget<T> voidMethod(
+            VoidReplacement4<T, A, B, C, D> method,
+            VoidReplacement4<? super T, ? super A, ? super B, ? super C, ? super D> function) {
+        return patch(Patching.referenced(object, method), FunctionInterface.VOID_REPLACEMENT_4, function);
+    }
+
+    /** Replaces a void method with five parameters, given as {@code Type::method}. */
+    public <A, B, C, D, E> PatchTarget<T> voidMethod(
+            VoidReplacement5<T, A, B, C, D, E> method,
+            VoidReplacement5<? super T, ? super A, ? super B, ? super C, ? super D, ? super E> function) {
+        return patch(Patching.referenced(object, method), FunctionInterface.VOID_REPLACEMENT_5, function);
+    }
+
+    /** Puts a function around a method without parameters, given as {@code Type::method}. */
+    public <R> PatchTarget<T> around(Replacement0<T, R> method, Around0<? super T, R> function) {
+        return patch(Patching.referenced(object, method), FunctionInterface.AROUND_0, function);
+    }
+
+    /** Puts a function around a method with one parameter, given as {@code Type::method}. */
+    public <A, R> PatchTarget<T> around(Replacement1<T, A, R> method, Around1<? super T, A, R> function) {
+        return patch(Patching.referenced(object, method), FunctionInterface.AROUND_1, function);
+    }
+
+    /** Puts a function around a method with two parameters, given as {@code Type::method}. */
+    public <A, B, R> PatchTarget<T> around(Replacement2<T, A, B, R> method, Around2<? super T, A, B, R> function) {
+        return patch(Patching.referenced(object, method), FunctionInterface.AROUND_2, function);
+    }
+
+    /** Puts a function around a method with three parameters, given as {@code Type::method}. */
+    public <A, B, C, R> PatchTarget<T> around(
+            Replacement3<T, A, B, C, R> method, Around3<? super T, A, B, C, R> function) {
+        return patch(Patching.referenced(object, method), FunctionInterface.AROUND_3, function);
+    }
+
+    /** Puts a function around a method with four parameters, given as {@code Type::method}. */
+    public <A, B, C, D, R> PatchTarget<T> around(
+            Replacement4<T, A, B, C, D, R> method, Around4<? super T, A, B, C, D, R> function) {
+        return patch(Patching.referenced(object, method), FunctionInterface.AROUND_4, function);
+    }
+
+    /** Puts a function around a method with five parameters, given as {@code Type::method}. */
+    public <A, B, C, D, E, R> PatchTarget<T> around(
+            Replacement5<T, A, B, C, D, E, R> method, Around5<? super T, A, B, C, D, E, R> function) {
+        return patch(Patching.referenced(object, method), FunctionInterface.AROUND_5, function);
+    }
+
     /**
      * Chooses one overload by its exact parameter types.
      *
@@ -156,6 +264,90 @@ public final class PatchTarget<T> {
         return this;
     }
 
+    /** Returns to the class's own method without parameters, given as {@code Type::method}; does nothing where it is not patched. */
+    @SuppressWarnings(
+            "overloads") // for an exact reference to a method with a result, the form with a result is more specific
+    public PatchTarget<T> restore(Replacement0<T, ?> method) {
+        return restoreReferenced(method);
+    }
+
+    /** Returns to the class's own void method without parameters, given as {@code Type::method}; does nothing where it is not patched. */
+    @SuppressWarnings(
+            "overloads") // for an exact reference to a method with a result, the form with a result is more specific
+    public PatchTarget<T> restore(VoidReplacement0<T> method) {
+        return restoreReferenced(method);
+    }
+
+    /** Returns to the class's own method with one parameter, given as {@code Type::method}; does nothing where it is not patched. */
+    @SuppressWarnings(
+            "overloads") // for an exact reference to a method with a result, the form with a result is more specific
+    public PatchTarget<T> restore(Replacement1<T, ?, ?> method) {
+        return restoreReferenced(method);
+    }
+
+    /** Returns to the class's own void method with one parameter, given as {@code Type::method}; does nothing where it is not patched. */
+    @SuppressWarnings(
+            "overloads") // for an exact reference to a method with a result, the form with a result is more specific
+    public PatchTarget<T> restore(VoidReplacement1<T, ?> method) {
+        return restoreReferenced(method);
+    }
+
+    /** Returns to the class's own method with two parameters, given as {@code Type::method}; does nothing where it is not patched. */
+    @SuppressWarnings(
+            "overloads") // for an exact reference to a method with a result, the form with a result is more specific
+    public PatchTarget<T> restore(Replacement2<T, ?, ?, ?> method) {
+        return restoreReferenced(method);
+    }
+
+    /** Returns to the class's own void method with two parameters, given as {@code Type::method}; does nothing where it is not patched. */
+    @SuppressWarnings(
+            "overloads") // for an exact reference to a method with a result, the form with a result is more specific
+    public PatchTarget<T> restore(VoidReplacement2<T, ?, ?> method) {
+        return restoreReferenced(method);
+    }
+
+    /** Returns to the class's own method with three parameters, given as {@code Type::method}; does nothing where it is not patched. */
+    @SuppressWarnings(
+            "overloads") // for an exact reference to a method with a result, the form with a result is more specific
+    public PatchTarget<T> restore(Replacement3<T, ?, ?, ?, ?> method) {
+        return restoreReferenced(method);
+    }
+
+    /** Returns to the class's own void method with three parameters, given as {@code Type::method}; does nothing where it is not patched. */
+    @SuppressWarnings(
+            "overloads") // for an exact reference to a method with a result, the form with a result is more specific
+    public PatchTarget<T> restore(VoidReplacement3<T, ?, ?, ?> method) {
+        return restoreReferenced(method);
+    }
+
+    /** Returns to the class's own method with four parameters, given as {@code Type::method}; does nothing where it is not patched. */
+    @SuppressWarnings(
+            "overloads") // for an exact reference to a method with a result, the form with a result is more specific
+    public PatchTarget<T> restore(Replacement4<T, ?, ?, ?, ?, ?> method) {
+        return restoreReferenced(method);
+    }
+
+    /** Returns to the class's own void method with four parameters, given as {@code Type::method}; does nothing where it is not patched. */
+    @SuppressWarnings(
+            "overloads") // for an exact reference to a method with a result, the form with a result is more specific
+    public PatchTarget<T> restore(VoidReplacement4<T, ?, ?, ?, ?> method) {
+        return restoreReferenced(method);
+    }
+
+    /** Returns to the class's own method with five parameters, given as {@code Type::method}; does nothing where it is not patched. */
+    @SuppressWarnings(
+            "overloads") // for an exact reference to a method with a result, the form with a result is more specific
+    public PatchTarget<T> restore(Replacement5<T, ?, ?, ?, ?, ?, ?> method) {
+        return restoreReferenced(method);
+    }
+
+    /** Returns to the class's own void method with five parameters, given as {@code Type::method}; does nothing where it is not patched. */
+    @SuppressWarnings(
+            "overloads") // for an exact reference to a method with a result, the form with a result is more specific
+    public PatchTarget<T> restore(VoidReplacement5<T, ?, ?, ?, ?, ?> method) {
+        return restoreReferenced(method);
+    }
+
     /** Returns to the class's own methods, all in one step. */
     public PatchTarget<T> restoreAll() {
         Patching.restoreAll(object);
@@ -170,6 +362,11 @@ public final class PatchTarget<T> {
     /** Returns the object itself. */
     public T object() {
         return object;
+    }
+
+    private PatchTarget<T> restoreReferenced(Object method) {
+        Patching.restore(object, Patching.referenced(object, method));
+        return this;
     }
 
     PatchTarget<T> patch(String name, FunctionInterface type, Object function) {

@@ -1,10 +1,11 @@
 package dev.instancepatch;
 
 import dev.instancepatch.bridge.Agent;
-import dev.instancepatch.bridge.Bridge;
+import dev.instancepatch.bridge.SelfAttachment;
 import dev.instancepatch.refusal.Refusals;
 import dev.instancepatch.select.FunctionFit;
 import dev.instancepatch.select.MethodChoice;
+import dev.instancepatch.select.MethodReferences;
 import dev.instancepatch.table.FunctionInterface;
 import dev.instancepatch.table.FunctionTypes;
 import dev.instancepatch.table.MethodId;
@@ -21,13 +22,17 @@ import java.util.List;
 final class Patching {
     private Patching() {}
 
-    /** Returns this JVM's agent. */
+    /** Returns this JVM's agent, starting it if need be. */
     static Agent agent() {
-        Agent agent = Bridge.agent();
-        if (agent == null) {
-            throw Refusals.noAgent();
+        return SelfAttachment.agent();
+    }
+
+    /** Returns the method that {@code Turkey::hi} means, as this object has it. */
+    static Method referenced(Object object, Object reference) {
+        if (reference == null) {
+            throw Refusals.nullArgument("The method reference");
         }
-        return agent;
+        return MethodReferences.resolve(object.getClass(), reference);
     }
 
     static Method choose(Object object, String name, FunctionInterface type, Object function) {

@@ -57,6 +57,7 @@ public final class AgentMain {
         if ("all".equalsIgnoreCase(options.get(AgentOption.TRUST))) {
             TrustGate.install(TrustGate.ALL);
         }
+        TrustGate.allowTargets(options.patterns(AgentOption.WIRE_TARGETS));
         Bridge.connect(new LiveAgent(new Weaver(instrumentation, filter, log), streams));
         streams.hookLoaded(instrumentation);
     }

@@ -8,6 +8,8 @@ enum AgentOption {
     EXCLUDE("exclude"),
     /** Which received code may run: {@code local} or {@code all}. */
     TRUST("trust"),
+    /** JDK classes whose objects a stream may patch under trust=local: {@code java.util.*}. */
+    WIRE_TARGETS("wire-targets"),
     /** A folder for woven classes. */
     DUMP("dump"),
     /** {@code false} leaves the JVM as it is. */

@@ -22,6 +22,15 @@ public final class ReadRefusals {
                 "To accept code from this sender, start with trust=all, on a closed network only: it runs whatever a stream carries.");
     }
 
+    public static RefusedPatchException targetNotAllowed(String target) {
+        return refusal(
+                Code.TARGET_NOT_ALLOWED,
+                null,
+                "The stream carries a patch of " + target + ", a class of the JDK; nothing was defined or run.",
+                "This JVM trusts: local code only, for application classes.",
+                "To accept such patches, name their classes in wire-targets=, for example wire-targets=java.util.*.");
+    }
+
     public static RefusedPatchException doesNotFit(String hash, String host, String target, Throwable cause) {
         return refusal(
                 Code.MALFORMED_PAYLOAD,

@@ -23,12 +23,30 @@ public final class Refusals {
         return refusal(Code.NULL_ARGUMENT, null, what + " is null.", "Pass an object.");
     }
 
-    public static PatchException noAgent() {
+    public static PatchException noAgent(String why, @Nullable Throwable cause) {
         return refusal(
                 Code.NO_AGENT,
-                null,
-                "Patch.on needs the Instance Patch agent, and this JVM runs without it.",
+                cause,
+                "Patch.on needs the Instance Patch agent, and this JVM runs without it: " + why + ".",
                 "Start it with: java -javaagent:instance-patch-agent.jar ...");
+    }
+
+    public static PatchException secondRuntime(String loader) {
+        return refusal(
+                Code.SECOND_RUNTIME,
+                null,
+                "This Patch is a second copy, loaded by " + loader
+                        + "; the agent serves the one of the system class loader.",
+                "Leave instance-patch-runtime out of the application's archive (scope provided), or let its loader delegate"
+                        + " dev.instancepatch to its parent.");
+    }
+
+    public static PatchException notAMethod(String reference, String why) {
+        return refusal(
+                Code.NOT_A_METHOD,
+                null,
+                "The reference to a method of " + reference + " names none that could be patched: " + why + ".",
+                "Pass Type::method, or name it: method(\"name\", function).");
     }
 
     public static PatchException unpatchableObject(Class<?> type, String why) {
@@ -45,14 +63,6 @@ public final class Refusals {
                 null,
                 type.getTypeName() + " cannot be patched: the agent's options exclude it.",
                 "Take it out of exclude= and start again.");
-    }
-
-    public static PatchException notWoven(Class<?> type, String why) {
-        return refusal(
-                Code.NOT_WOVEN,
-                null,
-                "Objects of " + type.getTypeName() + " cannot be patched: " + why + ".",
-                "Patch an object of an application class that is loaded after the agent, and is not outside include=.");
     }
 
     public static PatchException weavingFailed(Method method, String why, @Nullable Throwable cause) {
@@ -252,14 +262,6 @@ public final class Refusals {
                 "The patches of this " + type.getTypeName() + " cannot travel: " + why + ".",
                 "Patched: " + Names.signatures(patched),
                 "Restore them before writing, or patch through Patch.on(object).local().");
-    }
-
-    public static PatchException invalidTrust(String what) {
-        return refusal(
-                Code.INVALID_TRUST,
-                null,
-                "trust=" + what + " is not a policy of this version.",
-                "Use trust=local (the default) or trust=all.");
     }
 
     private static String typeOrNull(@Nullable Class<?> type) {

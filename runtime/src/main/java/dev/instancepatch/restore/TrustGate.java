@@ -4,27 +4,68 @@ import dev.instancepatch.RefusedPatchException;
 import dev.instancepatch.code.Bundle;
 import dev.instancepatch.code.ClassImage;
 import dev.instancepatch.refusal.ReadRefusals;
+import java.util.List;
 
 /** The one way from received bytes to code that may run here. */
 public final class TrustGate {
     /** Code of this JVM's own only: nothing that has to be defined. */
-    public static final TrustPolicy LOCAL = (bundle, hash, target) -> {
-        throw ReadRefusals.codeNotTrusted(
-                hash, bundle.host().binaryName(), bundle.classes().size(), target);
+    public static final TrustPolicy LOCAL = new TrustPolicy() {
+        @Override
+        public void check(Bundle bundle, String hash, String target) throws RefusedPatchException {
+            throw ReadRefusals.codeNotTrusted(
+                    hash, bundle.host().binaryName(), bundle.classes().size(), target);
+        }
+
+        @Override
+        public boolean vouchesForTargets() {
+            return false;
+        }
     };
 
     /** Whatever a stream carries. */
-    public static final TrustPolicy ALL = (bundle, hash, target) -> {};
+    public static final TrustPolicy ALL = new TrustPolicy() {
+        @Override
+        public void check(Bundle bundle, String hash, String target) {}
+
+        @Override
+        public boolean vouchesForTargets() {
+            return true;
+        }
+    };
 
     private static final int FIRST_CLASS_FILE_OF_JAVA_1 = 44;
 
     private static volatile TrustPolicy policy = LOCAL;
+    private static volatile List<String> wireTargets = List.of();
 
     private TrustGate() {}
 
     /** Puts a policy in force for everything read from now on. */
     public static void install(TrustPolicy chosen) {
         policy = chosen;
+    }
+
+    /** Names JDK classes whose objects a stream may patch although nobody vouches for it: {@code java.util.*}. */
+    public static void allowTargets(List<String> patterns) {
+        wireTargets = List.copyOf(patterns);
+    }
+
+    /**
+     * Lets a patch of a class of the JDK's pass, or refuses it: own code, attached to the wrong object there, reaches far.
+     *
+     * @throws RefusedPatchException with the reason
+     */
+    public static void checkTarget(Class<?> declaring, String target) throws RefusedPatchException {
+        ClassLoader loader = declaring.getClassLoader();
+        boolean jdk = loader == null || loader == ClassLoader.getPlatformClassLoader();
+        if (jdk && !policy.vouchesForTargets() && !isWireTarget(declaring.getName())) {
+            throw ReadRefusals.targetNotAllowed(target);
+        }
+    }
+
+    private static boolean isWireTarget(String name) {
+        return wireTargets.stream()
+                .anyMatch(p -> p.endsWith("*") ? name.startsWith(p.substring(0, p.length() - 1)) : name.equals(p));
     }
 
     /**

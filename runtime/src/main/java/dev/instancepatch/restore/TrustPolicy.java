@@ -13,4 +13,7 @@ public interface TrustPolicy {
      * @param target the method it would replace, for the message
      */
     void check(Bundle bundle, String hash, String target) throws RefusedPatchException;
+
+    /** Returns true if who vouches for the code vouches for the method it replaces too, a JDK class's included. */
+    boolean vouchesForTargets();
 }

@@ -26,6 +26,7 @@ final class Gatekeeper {
         Bundle bundle = decode(encoded);
         String target = declaring.getTypeName() + "." + head.name();
         checkShape(head, bundle, target);
+        TrustGate.checkTarget(declaring, target);
         MethodId id = target(head, declaring, target);
         Agent agent = Objects.requireNonNull(Bridge.agent());
         String hash = agent.identity(bundle);
