@@ -1,0 +1,2 @@
+/** Those who patch. No receiver has these classes. */
+package sender;
