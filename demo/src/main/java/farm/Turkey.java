@@ -14,4 +14,7 @@ public class Turkey implements Serializable {
     public String greet(String who) {
         return "hello " + who;
     }
+
+    /** Takes a name, and forgets it: the bird is a turkey. */
+    public void rename(String name) {}
 }
