@@ -12,7 +12,7 @@ final class FourJvms {
 
     static void run() throws IOException, InterruptedException {
         Page.heading("2. Separate JVMs: A patches one of two turkeys and writes both");
-        Page.code(Source.lines(SENDER, "Patch.on", "writeObject"));
+        Page.code(Source.lines(SENDER, "Patch.on"));
         Jvm.withAgent(Jars.FARM, Jars.SENDER).run(SENDER, FILE).prints("t.hi() = SQUAWK, u.hi() = hello");
         receiverWithTrust();
         receiverWithoutAgent();

@@ -11,7 +11,7 @@ final class LibraryObject {
 
     static void run() throws IOException, InterruptedException {
         Page.heading("3. A library's object: A patches one SummaryStatistics of three to answer with the midrange");
-        Page.code(Source.lines(SENDER, "Patch.on", "writeObject"));
+        Page.code(Source.lines(SENDER, "Patch.on"));
         Jvm.withAgent(Jars.MATH, Jars.SENDER).run(SENDER, FILE).prints("of 1, 2 and 9:   [4.0, 5.0, 4.0]");
 
         Page.remark(
