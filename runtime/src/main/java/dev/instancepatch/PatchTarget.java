@@ -267,7 +267,7 @@ public final class PatchTarget<T> {
     /** Returns to the class's own method without parameters, given as {@code Type::method}; does nothing where it is not patched. */
     @SuppressWarnings(
             "overloads") // for an exact reference to a method with a result, the form with a result is more specific
-    public PatchTarget<T> restore(Replacement0<T, ?> method) {
+    public <R> PatchTarget<T> restore(Replacement0<T, R> method) {
         return restoreReferenced(method);
     }
 
@@ -281,70 +281,70 @@ public final class PatchTarget<T> {
     /** Returns to the class's own method with one parameter, given as {@code Type::method}; does nothing where it is not patched. */
     @SuppressWarnings(
             "overloads") // for an exact reference to a method with a result, the form with a result is more specific
-    public PatchTarget<T> restore(Replacement1<T, ?, ?> method) {
+    public <A, R> PatchTarget<T> restore(Replacement1<T, A, R> method) {
         return restoreReferenced(method);
     }
 
     /** Returns to the class's own void method with one parameter, given as {@code Type::method}; does nothing where it is not patched. */
     @SuppressWarnings(
             "overloads") // for an exact reference to a method with a result, the form with a result is more specific
-    public PatchTarget<T> restore(VoidReplacement1<T, ?> method) {
+    public <A> PatchTarget<T> restore(VoidReplacement1<T, A> method) {
         return restoreReferenced(method);
     }
 
     /** Returns to the class's own method with two parameters, given as {@code Type::method}; does nothing where it is not patched. */
     @SuppressWarnings(
             "overloads") // for an exact reference to a method with a result, the form with a result is more specific
-    public PatchTarget<T> restore(Replacement2<T, ?, ?, ?> method) {
+    public <A, B, R> PatchTarget<T> restore(Replacement2<T, A, B, R> method) {
         return restoreReferenced(method);
     }
 
     /** Returns to the class's own void method with two parameters, given as {@code Type::method}; does nothing where it is not patched. */
     @SuppressWarnings(
             "overloads") // for an exact reference to a method with a result, the form with a result is more specific
-    public PatchTarget<T> restore(VoidReplacement2<T, ?, ?> method) {
+    public <A, B> PatchTarget<T> restore(VoidReplacement2<T, A, B> method) {
         return restoreReferenced(method);
     }
 
     /** Returns to the class's own method with three parameters, given as {@code Type::method}; does nothing where it is not patched. */
     @SuppressWarnings(
             "overloads") // for an exact reference to a method with a result, the form with a result is more specific
-    public PatchTarget<T> restore(Replacement3<T, ?, ?, ?, ?> method) {
+    public <A, B, C, R> PatchTarget<T> restore(Replacement3<T, A, B, C, R> method) {
         return restoreReferenced(method);
     }
 
     /** Returns to the class's own void method with three parameters, given as {@code Type::method}; does nothing where it is not patched. */
     @SuppressWarnings(
             "overloads") // for an exact reference to a method with a result, the form with a result is more specific
-    public PatchTarget<T> restore(VoidReplacement3<T, ?, ?, ?> method) {
+    public <A, B, C> PatchTarget<T> restore(VoidReplacement3<T, A, B, C> method) {
         return restoreReferenced(method);
     }
 
     /** Returns to the class's own method with four parameters, given as {@code Type::method}; does nothing where it is not patched. */
     @SuppressWarnings(
             "overloads") // for an exact reference to a method with a result, the form with a result is more specific
-    public PatchTarget<T> restore(Replacement4<T, ?, ?, ?, ?, ?> method) {
+    public <A, B, C, D, R> PatchTarget<T> restore(Replacement4<T, A, B, C, D, R> method) {
         return restoreReferenced(method);
     }
 
     /** Returns to the class's own void method with four parameters, given as {@code Type::method}; does nothing where it is not patched. */
     @SuppressWarnings(
             "overloads") // for an exact reference to a method with a result, the form with a result is more specific
-    public PatchTarget<T> restore(VoidReplacement4<T, ?, ?, ?, ?> method) {
+    public <A, B, C, D> PatchTarget<T> restore(VoidReplacement4<T, A, B, C, D> method) {
         return restoreReferenced(method);
     }
 
     /** Returns to the class's own method with five parameters, given as {@code Type::method}; does nothing where it is not patched. */
     @SuppressWarnings(
             "overloads") // for an exact reference to a method with a result, the form with a result is more specific
-    public PatchTarget<T> restore(Replacement5<T, ?, ?, ?, ?, ?, ?> method) {
+    public <A, B, C, D, E, R> PatchTarget<T> restore(Replacement5<T, A, B, C, D, E, R> method) {
         return restoreReferenced(method);
     }
 
     /** Returns to the class's own void method with five parameters, given as {@code Type::method}; does nothing where it is not patched. */
     @SuppressWarnings(
             "overloads") // for an exact reference to a method with a result, the form with a result is more specific
-    public PatchTarget<T> restore(VoidReplacement5<T, ?, ?, ?, ?, ?> method) {
+    public <A, B, C, D, E> PatchTarget<T> restore(VoidReplacement5<T, A, B, C, D, E> method) {
         return restoreReferenced(method);
     }
 

@@ -16,6 +16,7 @@ public class RefusedPatchException extends InvalidObjectException {
      * @param message the whole text, code first
      * @param cause what led to it, if anything did
      */
+    @SuppressWarnings("this-escape") // initCause; JDK 17 has no constructor that takes a cause
     public RefusedPatchException(Code code, String message, @Nullable Throwable cause) {
         super(message);
         this.code = code;

@@ -119,6 +119,7 @@ final class Options {
         for (AgentOption option : AgentOption.values()) {
             keys.add(option.key());
         }
+        keys.add(CONFIG);
         return String.join(", ", keys);
     }
 }

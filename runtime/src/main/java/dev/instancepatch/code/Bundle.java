@@ -18,24 +18,32 @@ public final class Bundle {
     private final String interfaceName; // dev/instancepatch/Replacement0
     private final String entryDescriptor; // (Lcom/acme/Turkey;)Ljava/lang/Object;, captured values first
     private final String functionDescriptor; // (Lcom/acme/Turkey;)Ljava/lang/Object;
+    private final String declaredDescriptor; // the same, unless Turkey is not public: then that one says Object
     private final List<ClassImage> classes; // com/acme/Main; the one to enter first
     private final byte[] encoded;
     private final String contentHash; // of exactly these bytes, debug information included
 
     /** Makes a bundle of its parts. */
-    public Bundle(String interfaceName, String entryDescriptor, String functionDescriptor, List<ClassImage> classes) {
-        this(interfaceName, entryDescriptor, functionDescriptor, classes, null);
+    public Bundle(
+            String interfaceName,
+            String entryDescriptor,
+            String functionDescriptor,
+            String declaredDescriptor,
+            List<ClassImage> classes) {
+        this(interfaceName, entryDescriptor, functionDescriptor, declaredDescriptor, classes, null);
     }
 
     Bundle(
             String interfaceName,
             String entryDescriptor,
             String functionDescriptor,
+            String declaredDescriptor,
             List<ClassImage> classes,
             byte @Nullable [] encoded) {
         this.interfaceName = interfaceName;
         this.entryDescriptor = entryDescriptor;
         this.functionDescriptor = functionDescriptor;
+        this.declaredDescriptor = declaredDescriptor;
         this.classes = List.copyOf(classes);
         this.encoded = encoded == null ? BundleCodec.encode(this) : encoded;
         this.contentHash = Hashes.sha256(this.encoded);
@@ -51,9 +59,14 @@ public final class Bundle {
         return entryDescriptor;
     }
 
-    /** Returns the types the function was written with: the lambda's instantiated method type. */
+    /** Returns the types the function is linked with: those it was written with, as far as its code may name them here. */
     public String functionDescriptor() {
         return functionDescriptor;
+    }
+
+    /** Returns the types the function was written with: the lambda's instantiated method type. */
+    public String declaredDescriptor() {
+        return declaredDescriptor;
     }
 
     /** Returns the classes; the one that holds the entry comes first. */

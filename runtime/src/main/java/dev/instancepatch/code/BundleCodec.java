@@ -30,8 +30,8 @@ public final class BundleCodec {
         try (DataOutputStream out = new DataOutputStream(plain)) {
             out.writeUTF(bundle.interfaceName());
             out.writeUTF(bundle.entryDescriptor());
-            out.writeUTF(
-                    bundle.functionDescriptor().equals(bundle.entryDescriptor()) ? "" : bundle.functionDescriptor());
+            out.writeUTF(unless(bundle.functionDescriptor(), bundle.entryDescriptor()));
+            out.writeUTF(unless(bundle.declaredDescriptor(), bundle.functionDescriptor()));
             out.writeShort(bundle.classes().size());
             for (ClassImage image : bundle.classes()) {
                 out.writeUTF(image.name());
@@ -53,17 +53,27 @@ public final class BundleCodec {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(inflate(encoded)))) {
             String interfaceName = in.readUTF();
             String entry = in.readUTF();
-            String function = in.readUTF();
+            String function = otherwise(in.readUTF(), entry);
+            String declared = otherwise(in.readUTF(), function);
             List<ClassImage> classes = classes(in);
             if (in.read() >= 0) {
                 throw new MalformedBundleException("it goes on after its end");
             }
-            Bundle bundle = new Bundle(interfaceName, entry, function.isEmpty() ? entry : function, classes, encoded);
+            Bundle bundle = new Bundle(interfaceName, entry, function, declared, classes, encoded);
             BundleShape.check(bundle);
             return bundle;
         } catch (IOException e) {
             throw new MalformedBundleException("it ends too early", e);
         }
+    }
+
+    /** Nothing stands for what was just said. */
+    private static String unless(String value, String said) {
+        return value.equals(said) ? "" : value;
+    }
+
+    private static String otherwise(String value, String said) {
+        return value.isEmpty() ? said : value;
     }
 
     private static List<ClassImage> classes(DataInputStream in) throws IOException, MalformedBundleException {

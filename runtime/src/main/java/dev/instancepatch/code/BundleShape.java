@@ -12,9 +12,13 @@ final class BundleShape {
     static void check(Bundle bundle) throws MalformedBundleException {
         requireDescriptor(bundle.entryDescriptor());
         requireDescriptor(bundle.functionDescriptor());
+        requireDescriptor(bundle.declaredDescriptor());
         requireName(bundle.interfaceName());
         if (bundle.capturedCount() < 0) {
             throw new MalformedBundleException("its entry takes fewer values than its function");
+        }
+        if (Descriptors.parameterCount(bundle.declaredDescriptor()) != bundle.functionParameterCount()) {
+            throw new MalformedBundleException("its function was declared with another number of values");
         }
         Set<String> names = new HashSet<>();
         for (ClassImage image : bundle.classes()) {

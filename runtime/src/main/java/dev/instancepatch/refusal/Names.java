@@ -27,4 +27,12 @@ final class Names {
     static String signatures(List<Method> methods) {
         return methods.stream().map(Names::signature).distinct().sorted().collect(Collectors.joining(", "));
     }
+
+    /** Returns for example {@code sha256:3f9a0b12…c1}: enough to find it in a log, short enough to read. */
+    static String hash(String hash) {
+        int start = hash.indexOf(':') + 1;
+        return hash.length() < start + 16
+                ? hash
+                : hash.substring(0, start + 8) + "…" + hash.substring(hash.length() - 2);
+    }
 }

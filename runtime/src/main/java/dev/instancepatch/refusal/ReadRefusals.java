@@ -16,8 +16,8 @@ public final class ReadRefusals {
         return refusal(
                 Code.CODE_NOT_TRUSTED,
                 null,
-                "Refused bundle " + hash + " (" + host + ", " + classes + (classes == 1 ? " class" : " classes")
-                        + ") for " + target + "; nothing was defined or run.",
+                "Refused bundle " + Names.hash(hash) + " (" + host + ", " + classes
+                        + (classes == 1 ? " class" : " classes") + ") for " + target + "; nothing was defined or run.",
                 "This JVM trusts: local code only.",
                 "To accept code from this sender, start with trust=all, on a closed network only: it runs whatever a stream carries.");
     }
@@ -35,7 +35,7 @@ public final class ReadRefusals {
         return refusal(
                 Code.MALFORMED_PAYLOAD,
                 cause,
-                "Refused bundle " + hash + " (" + host + ") for " + target
+                "Refused bundle " + Names.hash(hash) + " (" + host + ") for " + target
                         + ", because it does not fit; nothing was defined or run.",
                 String.valueOf(cause.getMessage()),
                 "Bring the receiver's class to the sender's version.");
@@ -54,7 +54,8 @@ public final class ReadRefusals {
         return refusal(
                 Code.NO_AGENT,
                 null,
-                "The stream carries a patch of " + target + ", and this JVM runs without the Instance Patch agent.",
+                "The stream carries a patch of a method " + target
+                        + ", and this JVM runs without the Instance Patch agent.",
                 "Start it with: java -javaagent:instance-patch-agent.jar ...");
     }
 

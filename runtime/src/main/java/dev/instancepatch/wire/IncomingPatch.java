@@ -74,7 +74,7 @@ final class IncomingPatch {
 
     /** Returns the types the function declares; loads the classes they name, as the patched class sees them. */
     MethodType declaredType() {
-        return MethodType.fromMethodDescriptorString(bundle.functionDescriptor(), loader());
+        return MethodType.fromMethodDescriptorString(bundle.declaredDescriptor(), loader());
     }
 
     private PatchRecord recordFor(Object object) throws RefusedPatchException {

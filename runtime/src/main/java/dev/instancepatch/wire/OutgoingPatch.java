@@ -4,6 +4,7 @@ import dev.instancepatch.code.CapturedFunction;
 import dev.instancepatch.table.FunctionInterface;
 import dev.instancepatch.table.PatchRecord;
 import java.io.ObjectStreamClass;
+import java.lang.reflect.Method;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,12 @@ public record OutgoingPatch(
         return other.function() == patch.function()
                 && other.id() == patch.id()
                 && Objects.equals(other.reason(), patch.reason());
+    }
+
+    /** Returns for example {@code com.acme.Turkey.hi}, for messages. */
+    String target() {
+        Method method = patch.id().method();
+        return method.getDeclaringClass().getTypeName() + "." + method.getName();
     }
 
     FunctionInterface type() {

@@ -14,6 +14,7 @@ public abstract class Patched implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** The payload; the name is short because every stream with a patched object carries it. */
-    @SuppressWarnings("unused") // read by the stream, through the descriptor
+    @SuppressWarnings({"unused", "serial"
+    }) // used by streams only, through the descriptor; whatever it holds is a Payload
     private @Nullable Object p;
 }

@@ -75,7 +75,7 @@ final class PayloadFormat {
                     out.writeObject(captured[i]);
                 } catch (NotSerializableException e) {
                     throw Refusals.notSerializableCapture(
-                            "for " + patch.patch().id().method(),
+                            "for " + patch.target(),
                             "function → captured argument " + (i + 1) + " (" + typeOf(captured[i]) + ")",
                             String.valueOf(e.getMessage()),
                             e);
@@ -103,7 +103,7 @@ final class PayloadFormat {
         }
         if (Bridge.agent() == null) {
             throw ReadRefusals.noAgent(
-                    heads.isEmpty() ? "an object" : heads.get(0).name());
+                    heads.isEmpty() ? "?" : heads.get(0).name() + heads.get(0).descriptor());
         }
         List<IncomingPatch> patches = new ArrayList<>();
         for (PatchHead head : heads) {

@@ -57,6 +57,7 @@ final class Bundles {
                 site.interfaceName(),
                 slicer.visibility().visible(site.descriptor()),
                 slicer.visibility().visible(site.functionDescriptor()),
+                site.functionDescriptor(),
                 List.of(new ClassImage(site.host(), writer.toByteArray())));
     }
 }

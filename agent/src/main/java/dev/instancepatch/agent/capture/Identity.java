@@ -45,6 +45,7 @@ public final class Identity {
             out.writeUTF(bundle.interfaceName());
             out.writeUTF(bundle.entryDescriptor());
             out.writeUTF(bundle.functionDescriptor());
+            out.writeUTF(bundle.declaredDescriptor());
             for (ClassImage image : bundle.classes()) {
                 byte[] stripped = withoutDebug(image.bytes());
                 out.writeInt(stripped.length);

@@ -2,6 +2,7 @@ package dev.instancepatch.agent.weave;
 
 import dev.instancepatch.agent.door.Door;
 import dev.instancepatch.table.Slots;
+import java.util.OptionalInt;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -31,7 +32,7 @@ import org.objectweb.asm.Type;
  * <p>In a class of the JDK the first two steps are one static call, {@code Door.find(this, 17)}: linking a call site calls {@code
  * ArrayList.size} and its like itself, and would never end. Behind a hit there is one; the object it then meets is another.
  */
-final class Prologue extends MethodVisitor {
+final class Prologue extends AtFirstInstruction {
     private static final String OBJECT = "java/lang/Object";
     private static final String FIND = "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;";
     private static final String LINK = "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;"
@@ -42,13 +43,11 @@ final class Prologue extends MethodVisitor {
     private final WovenMethod method;
 
     Prologue(MethodVisitor next, WovenMethod method) {
-        super(Opcodes.ASM9, next);
+        super(next);
         this.method = method;
     }
 
-    @Override
-    public void visitCode() {
-        super.visitCode();
+    private void prologue() {
         Label body = new Label();
         if (method.isJdk()) {
             findAside(body);
@@ -62,20 +61,30 @@ final class Prologue extends MethodVisitor {
             findBoxed(body);
             callBoxed();
         }
-        super.visitInsn(method.result().getOpcode(Opcodes.IRETURN));
-        super.visitLabel(body);
+        mv.visitInsn(method.result().getOpcode(Opcodes.IRETURN));
+        mv.visitLabel(body);
         if (method.hasFrames()) {
-            super.visitFrame(Opcodes.F_SAME1, 0, null, 1, new Object[] {OBJECT});
+            mv.visitFrame(Opcodes.F_SAME1, 0, null, 1, new Object[] {OBJECT});
         }
-        super.visitInsn(Opcodes.POP);
+        mv.visitInsn(Opcodes.POP);
+    }
+
+    @Override
+    void atFirstInstruction(OptionalInt line) {
+        if (line.isPresent()) {
+            Label start = new Label();
+            mv.visitLabel(start);
+            mv.visitLineNumber(line.getAsInt(), start); // a stack trace then shows where the method begins
+        }
+        prologue();
     }
 
     private void readSlot(Label body) {
-        super.visitVarInsn(Opcodes.ALOAD, 0);
+        mv.visitVarInsn(Opcodes.ALOAD, 0);
         if (method.ownsSlot()) {
-            super.visitFieldInsn(Opcodes.GETFIELD, method.internalName(), Slots.FIELD, "Ljava/lang/Object;");
+            mv.visitFieldInsn(Opcodes.GETFIELD, method.internalName(), Slots.FIELD, "Ljava/lang/Object;");
         } else if (method.hasInvokedynamic()) {
-            super.visitInvokeDynamicInsn(
+            mv.visitInvokeDynamicInsn(
                     "slot", "(L" + method.internalName() + ";)Ljava/lang/Object;", link("slot", LINK_SLOT));
         } else {
             callDoor("slot", "(Ljava/lang/Object;)Ljava/lang/Object;");
@@ -85,52 +94,52 @@ final class Prologue extends MethodVisitor {
 
     /** Goes on with the object on the stack unless it is null; the body pops it. */
     private void unlessNull(Label body) {
-        super.visitInsn(Opcodes.DUP);
-        super.visitJumpInsn(Opcodes.IFNULL, body);
+        mv.visitInsn(Opcodes.DUP);
+        mv.visitJumpInsn(Opcodes.IFNULL, body);
     }
 
     private void find(Label body) {
-        super.visitVarInsn(Opcodes.ALOAD, 0);
-        super.visitInvokeDynamicInsn(method.name(), FIND, link("find", LINK), method.descriptor());
+        mv.visitVarInsn(Opcodes.ALOAD, 0);
+        mv.visitInvokeDynamicInsn(method.name(), FIND, link("find", LINK), method.descriptor());
         unlessNull(body);
     }
 
     private void findAside(Label body) {
-        super.visitVarInsn(Opcodes.ALOAD, 0);
-        super.visitLdcInsn(method.number());
+        mv.visitVarInsn(Opcodes.ALOAD, 0);
+        mv.visitLdcInsn(method.number());
         callDoor("find", "(Ljava/lang/Object;I)Ljava/lang/Object;");
         unlessNull(body);
     }
 
     private void call() {
-        super.visitVarInsn(Opcodes.ALOAD, 0);
+        mv.visitVarInsn(Opcodes.ALOAD, 0);
         int local = 1;
         for (Type parameter : method.parameters()) {
-            super.visitVarInsn(parameter.getOpcode(Opcodes.ILOAD), local);
+            mv.visitVarInsn(parameter.getOpcode(Opcodes.ILOAD), local);
             local += parameter.getSize();
         }
         String called = "(Ljava/lang/Object;L" + method.internalName() + ";"
                 + method.descriptor().substring(1);
-        super.visitInvokeDynamicInsn(method.name(), called, link("call", LINK), method.descriptor());
+        mv.visitInvokeDynamicInsn(method.name(), called, link("call", LINK), method.descriptor());
     }
 
     private void findBoxed(Label body) {
-        super.visitVarInsn(Opcodes.ALOAD, 0);
-        super.visitLdcInsn(method.number());
+        mv.visitVarInsn(Opcodes.ALOAD, 0);
+        mv.visitLdcInsn(method.number());
         callDoor("find", "(Ljava/lang/Object;Ljava/lang/Object;I)Ljava/lang/Object;");
         unlessNull(body);
     }
 
     private void callBoxed() {
-        super.visitVarInsn(Opcodes.ALOAD, 0);
+        mv.visitVarInsn(Opcodes.ALOAD, 0);
         Boxing.arguments(mv, method.parameters());
-        super.visitLdcInsn(method.number());
+        mv.visitLdcInsn(method.number());
         callDoor("call", "(Ljava/lang/Object;Ljava/lang/Object;[Ljava/lang/Object;I)Ljava/lang/Object;");
         Boxing.result(mv, method.result());
     }
 
     private void callDoor(String name, String descriptor) {
-        super.visitMethodInsn(Opcodes.INVOKESTATIC, Door.INTERNAL_NAME, name, descriptor, false);
+        mv.visitMethodInsn(Opcodes.INVOKESTATIC, Door.INTERNAL_NAME, name, descriptor, false);
     }
 
     private static Handle link(String name, String descriptor) {
