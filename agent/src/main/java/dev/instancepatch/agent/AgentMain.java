@@ -58,7 +58,8 @@ public final class AgentMain {
             TrustGate.install(TrustGate.ALL);
         }
         TrustGate.allowTargets(options.patterns(AgentOption.WIRE_TARGETS));
-        Bridge.connect(new LiveAgent(new Weaver(instrumentation, filter, log), streams));
+        Bridge.connect(new LiveAgent(
+                new Weaver(instrumentation, filter, log), streams, "true".equals(options.get(AgentOption.DEBUG))));
         streams.hookLoaded(instrumentation);
     }
 

@@ -12,6 +12,8 @@ enum AgentOption {
     WIRE_TARGETS("wire-targets"),
     /** A folder for woven classes. */
     DUMP("dump"),
+    /** {@code true} says on standard error what the agent does. */
+    DEBUG("debug"),
     /** {@code false} leaves the JVM as it is. */
     ENABLED("enabled");
 

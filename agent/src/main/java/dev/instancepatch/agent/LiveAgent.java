@@ -10,6 +10,7 @@ import dev.instancepatch.bridge.Agent;
 import dev.instancepatch.bridge.OwnCode;
 import dev.instancepatch.code.Bundle;
 import dev.instancepatch.code.CapturedFunction;
+import dev.instancepatch.refusal.Refusals;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +18,44 @@ import org.jspecify.annotations.Nullable;
 final class LiveAgent implements Agent {
     private final Weaver weaver;
     private final StreamTransformer streams;
+    private final boolean debug;
+    private volatile boolean checked;
+    private volatile @Nullable RuntimeException failure; // why this JVM cannot be woven
 
-    LiveAgent(Weaver weaver, StreamTransformer streams) {
+    LiveAgent(Weaver weaver, StreamTransformer streams, boolean debug) {
         this.weaver = weaver;
         this.streams = streams;
+        this.debug = debug;
     }
 
     @Override
     public void weave(Method method, Object object) {
-        Backstage.open();
-        streams.hook(Backstage.instrumentation());
+        if (!checked) {
+            check();
+        }
+        RuntimeException failed = failure;
+        if (failed != null) {
+            throw Refusals.noAgent("it switched itself off, because " + failed.getMessage(), failed);
+        }
         weaver.weave(method, object);
+    }
+
+    /** Once, before the first object is patched. */
+    private synchronized void check() {
+        if (!checked) {
+            try {
+                Backstage.open();
+                streams.hook(Backstage.instrumentation());
+                SelfCheck.run(weaver);
+                if (debug) {
+                    System.err.println("[instance-patch] self-check passed on Java " + Runtime.version());
+                }
+            } catch (IllegalStateException e) {
+                failure = e;
+                System.err.println("[instance-patch] switched off: " + e.getMessage());
+            }
+            checked = true;
+        }
     }
 
     @Override

@@ -42,6 +42,7 @@ final class Options {
         options.readList(environment.get(ENVIRONMENT), ENVIRONMENT);
         options.readConfig();
         options.check(AgentOption.ENABLED, List.of("true", "false"));
+        options.check(AgentOption.DEBUG, List.of("true", "false"));
         options.check(AgentOption.TRUST, List.of("local", "all"));
         return options;
     }

@@ -52,7 +52,7 @@ public final class PrologueTransformer implements ClassFileTransformer {
         ClassReader reader = new ClassReader(bytes);
         // No COMPUTE_FRAMES: it loads the application's classes. The one frame that is new is known.
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-        Weave weave = new Weave(writer, type, methods);
+        Weave weave = new Weave(writer, type, methods, methods.parameterNames().missingIn(reader));
         reader.accept(weave, 0);
         byte[] woven = writer.toByteArray();
         weave.done.forEach(methods::visited);
@@ -62,13 +62,15 @@ public final class PrologueTransformer implements ClassFileTransformer {
     private static final class Weave extends ClassVisitor {
         private final Class<?> type;
         private final WovenMethods methods;
+        private final ParameterNames lostNames;
         private final List<String> done = new ArrayList<>();
         private int version;
 
-        Weave(ClassVisitor next, Class<?> type, WovenMethods methods) {
+        Weave(ClassVisitor next, Class<?> type, WovenMethods methods, ParameterNames lostNames) {
             super(Opcodes.ASM9, next);
             this.type = type;
             this.methods = methods;
+            this.lostNames = lostNames;
         }
 
         @Override
@@ -92,7 +94,7 @@ public final class PrologueTransformer implements ClassFileTransformer {
                 String @Nullable [] exceptions) {
             MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
             String key = name + descriptor;
-            MethodVisitor hooked = next;
+            MethodVisitor hooked = lostNames.visit(next, key);
             if (name.equals("clone") && descriptor.startsWith("()") && methods.wants(CLONE_HOOK)) {
                 done.add(CLONE_HOOK);
                 hooked = new CloneHook(hooked);

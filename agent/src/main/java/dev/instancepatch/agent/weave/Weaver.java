@@ -40,6 +40,11 @@ public final class Weaver {
         weave(method, method.getName() + MethodId.of(method).descriptor());
     }
 
+    /** Gives a method of the agent's own probe its prologue. */
+    public void weaveOwn(Method method) {
+        weave(method, method.getName() + MethodId.of(method).descriptor());
+    }
+
     /** The JVM's copying of fields leaves the side table behind: the class that calls Object.clone brings it along. */
     private void hookClone(Object object) {
         if (object instanceof Cloneable) {
@@ -68,6 +73,9 @@ public final class Weaver {
         synchronized (methods) {
             if (methods.isWoven(key)) {
                 return;
+            }
+            if (methods.isEmpty()) {
+                methods.parameterNames(ParameterNames.of(declaring));
             }
             methods.request(key);
             Throwable thrown = retransform(declaring);

@@ -14,6 +14,8 @@ final class WovenMethods {
 
     private final Map<String, State> methods = new ConcurrentHashMap<>(); // greet(Ljava/lang/String;)… -> WOVEN
 
+    private volatile ParameterNames parameterNames = ParameterNames.NONE;
+
     static WovenMethods of(Class<?> type) {
         return OF.get(type);
     }
@@ -24,6 +26,14 @@ final class WovenMethods {
 
     void request(String method) {
         methods.putIfAbsent(method, State.REQUESTED);
+    }
+
+    ParameterNames parameterNames() {
+        return parameterNames;
+    }
+
+    void parameterNames(ParameterNames names) {
+        parameterNames = names;
     }
 
     void giveUp(String method) {
