@@ -38,7 +38,7 @@ public final class AgentMain {
         for (String warning : options.warnings()) {
             System.err.println("[instance-patch] " + warning);
         }
-        if (Bridge.agent() != null || "false".equalsIgnoreCase(options.get(AgentOption.ENABLED))) {
+        if (Bridge.agent() != null || "false".equals(options.get(AgentOption.ENABLED))) {
             return;
         }
         Backstage.enter(instrumentation, DoorKeeper.class);
@@ -50,16 +50,19 @@ public final class AgentMain {
         TransformLog log = new TransformLog();
         ClassFilter filter =
                 new ClassFilter(options.patterns(AgentOption.INCLUDE), options.patterns(AgentOption.EXCLUDE));
+        boolean eager = "eager".equals(options.get(AgentOption.WEAVE));
         StreamTransformer streams = new StreamTransformer(log);
-        instrumentation.addTransformer(new SlotTransformer(filter, log), false);
-        instrumentation.addTransformer(new PrologueTransformer(log), true);
+        instrumentation.addTransformer(new SlotTransformer(filter, log, eager), false);
+        instrumentation.addTransformer(new PrologueTransformer(filter, log, eager), true);
         instrumentation.addTransformer(streams, true);
-        if ("all".equalsIgnoreCase(options.get(AgentOption.TRUST))) {
+        if ("all".equals(options.get(AgentOption.TRUST))) {
             TrustGate.install(TrustGate.ALL);
         }
         TrustGate.allowTargets(options.patterns(AgentOption.WIRE_TARGETS));
         Bridge.connect(new LiveAgent(
-                new Weaver(instrumentation, filter, log), streams, "true".equals(options.get(AgentOption.DEBUG))));
+                new Weaver(instrumentation, filter, log, eager),
+                streams,
+                "true".equals(options.get(AgentOption.DEBUG))));
         streams.hookLoaded(instrumentation);
     }
 

@@ -8,6 +8,8 @@ enum AgentOption {
     EXCLUDE("exclude"),
     /** Which received code may run: {@code local} or {@code all}. */
     TRUST("trust"),
+    /** {@code lazy}: a prologue on first patch; {@code eager}: at load, for JVMs that cannot retransform. */
+    WEAVE("weave"),
     /** JDK classes whose objects a stream may patch under trust=local: {@code java.util.*}. */
     WIRE_TARGETS("wire-targets"),
     /** A folder for woven classes. */

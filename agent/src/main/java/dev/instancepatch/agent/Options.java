@@ -42,6 +42,7 @@ final class Options {
         options.readList(environment.get(ENVIRONMENT), ENVIRONMENT);
         options.readConfig();
         options.check(AgentOption.ENABLED, List.of("true", "false"));
+        options.check(AgentOption.WEAVE, List.of("lazy", "eager"));
         options.check(AgentOption.DEBUG, List.of("true", "false"));
         options.check(AgentOption.TRUST, List.of("local", "all"));
         return options;
@@ -107,11 +108,16 @@ final class Options {
     }
 
     private void check(AgentOption option, List<String> allowed) {
-        String value = values.get(option);
-        if (value != null && !allowed.contains(value.toLowerCase(Locale.ROOT))) {
+        String value = values.remove(option);
+        if (value == null) {
+            return;
+        }
+        String lower = value.toLowerCase(Locale.ROOT);
+        if (allowed.contains(lower)) {
+            values.put(option, lower);
+        } else {
             warnings.add(option.key() + "=" + value + " is none of " + String.join(", ", allowed)
                     + "; the default stays in force");
-            values.remove(option);
         }
     }
 

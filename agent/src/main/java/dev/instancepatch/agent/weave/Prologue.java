@@ -49,10 +49,10 @@ final class Prologue extends AtFirstInstruction {
 
     private void prologue() {
         Label body = new Label();
-        if (method.isJdk()) {
+        if (method.in().isJdk()) {
             findAside(body);
             call();
-        } else if (method.hasInvokedynamic()) {
+        } else if (method.in().hasInvokedynamic()) {
             readSlot(body);
             find(body);
             call();
@@ -63,7 +63,7 @@ final class Prologue extends AtFirstInstruction {
         }
         mv.visitInsn(method.result().getOpcode(Opcodes.IRETURN));
         mv.visitLabel(body);
-        if (method.hasFrames()) {
+        if (method.in().hasFrames()) {
             mv.visitFrame(Opcodes.F_SAME1, 0, null, 1, new Object[] {OBJECT});
         }
         mv.visitInsn(Opcodes.POP);
@@ -81,11 +81,11 @@ final class Prologue extends AtFirstInstruction {
 
     private void readSlot(Label body) {
         mv.visitVarInsn(Opcodes.ALOAD, 0);
-        if (method.ownsSlot()) {
-            mv.visitFieldInsn(Opcodes.GETFIELD, method.internalName(), Slots.FIELD, "Ljava/lang/Object;");
-        } else if (method.hasInvokedynamic()) {
+        if (method.in().ownsSlot()) {
+            mv.visitFieldInsn(Opcodes.GETFIELD, method.in().name(), Slots.FIELD, "Ljava/lang/Object;");
+        } else if (method.in().hasInvokedynamic()) {
             mv.visitInvokeDynamicInsn(
-                    "slot", "(L" + method.internalName() + ";)Ljava/lang/Object;", link("slot", LINK_SLOT));
+                    "slot", "(L" + method.in().name() + ";)Ljava/lang/Object;", link("slot", LINK_SLOT));
         } else {
             callDoor("slot", "(Ljava/lang/Object;)Ljava/lang/Object;");
         }
@@ -118,7 +118,7 @@ final class Prologue extends AtFirstInstruction {
             mv.visitVarInsn(parameter.getOpcode(Opcodes.ILOAD), local);
             local += parameter.getSize();
         }
-        String called = "(Ljava/lang/Object;L" + method.internalName() + ";"
+        String called = "(Ljava/lang/Object;L" + method.in().name() + ";"
                 + method.descriptor().substring(1);
         mv.visitInvokeDynamicInsn(method.name(), called, link("call", LINK), method.descriptor());
     }

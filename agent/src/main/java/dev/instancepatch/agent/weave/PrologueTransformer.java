@@ -5,28 +5,27 @@ import dev.instancepatch.agent.backstage.TransformLog;
 import dev.instancepatch.table.Slots;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.MethodTooLargeException;
 
 /**
- * Gives methods their prologue (see {@link Prologue}) whenever their class is retransformed or redefined, by whomever.
- * Registered as retransformable, so that it comes back each time.
+ * Gives methods their prologue (see {@link Prologue}) whenever their class is retransformed or redefined, by whomever; with
+ * {@code weave=eager} also when it loads. Registered as retransformable, so that it comes back each time.
  */
 public final class PrologueTransformer implements ClassFileTransformer {
-    /** What a class is asked for whose clone() shall bring the side table along; no method has this key. */
-    static final String CLONE_HOOK = "clone";
-
+    private final ClassFilter filter;
     private final TransformLog log;
+    private final boolean eager;
 
     /** Makes the transformer. */
-    public PrologueTransformer(TransformLog log) {
+    public PrologueTransformer(ClassFilter filter, TransformLog log, boolean eager) {
+        this.filter = filter;
         this.log = log;
+        this.eager = eager;
     }
 
     @Override
@@ -36,75 +35,65 @@ public final class PrologueTransformer implements ClassFileTransformer {
             @Nullable Class<?> redefined,
             @Nullable ProtectionDomain domain,
             byte[] bytes) {
-        if (redefined == null || name == null) {
+        if (name == null || (redefined == null && !eager)) {
             return null;
         }
         try {
-            WovenMethods methods = WovenMethods.of(redefined);
-            return methods.isEmpty() ? null : ClassDump.of(name, weave(redefined, methods, bytes));
+            byte[] woven = redefined == null ? loading(loader, name, bytes) : redefining(redefined, name, bytes);
+            return woven == null ? null : ClassDump.of(name, woven);
         } catch (Throwable e) {
             log.failed(name, e);
             return null;
         }
     }
 
-    private static byte[] weave(Class<?> type, WovenMethods methods, byte[] bytes) {
+    private byte @Nullable [] loading(@Nullable ClassLoader loader, String name, byte[] bytes) {
+        if (!filter.ofApplication(loader) || !filter.slotted(name)) {
+            return null;
+        }
         ClassReader reader = new ClassReader(bytes);
-        // No COMPUTE_FRAMES: it loads the application's classes. The one frame that is new is known.
-        ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-        Weave weave = new Weave(writer, type, methods, methods.parameterNames().missingIn(reader));
-        reader.accept(weave, 0);
-        byte[] woven = writer.toByteArray();
-        weave.done.forEach(methods::visited);
-        return woven;
+        if (!EagerMark.fits(reader)) {
+            return null;
+        }
+        boolean ownsSlot = !filter.slotted(reader.getSuperName());
+        return weave(
+                reader, new WovenMethod.WovenClass(name, null, ownsSlot, version(reader)), new WovenMethods(), true);
     }
 
-    private static final class Weave extends ClassVisitor {
-        private final Class<?> type;
-        private final WovenMethods methods;
-        private final ParameterNames lostNames;
-        private final List<String> done = new ArrayList<>();
-        private int version;
-
-        Weave(ClassVisitor next, Class<?> type, WovenMethods methods, ParameterNames lostNames) {
-            super(Opcodes.ASM9, next);
-            this.type = type;
-            this.methods = methods;
-            this.lostNames = lostNames;
+    private byte @Nullable [] redefining(Class<?> type, String name, byte[] bytes) {
+        WovenMethods methods = WovenMethods.of(type);
+        boolean all = eager && EagerMark.isOn(type);
+        if (methods.isEmpty() && !all) {
+            return null;
         }
+        ClassReader reader = new ClassReader(bytes);
+        boolean ownsSlot = Slots.owner(type) == type;
+        return weave(reader, new WovenMethod.WovenClass(name, type, ownsSlot, version(reader)), methods, all);
+    }
 
-        @Override
-        public void visit(
-                int version,
-                int access,
-                String name,
-                @Nullable String signature,
-                @Nullable String superName,
-                String @Nullable [] interfaces) {
-            this.version = version;
-            super.visit(version, access, name, signature, superName, interfaces);
-        }
-
-        @Override
-        public MethodVisitor visitMethod(
-                int access,
-                String name,
-                String descriptor,
-                @Nullable String signature,
-                String @Nullable [] exceptions) {
-            MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-            String key = name + descriptor;
-            MethodVisitor hooked = lostNames.visit(next, key);
-            if (name.equals("clone") && descriptor.startsWith("()") && methods.wants(CLONE_HOOK)) {
-                done.add(CLONE_HOOK);
-                hooked = new CloneHook(hooked);
+    /** Weaves all that is wanted, but methods that would outgrow a class file (JVMS 4.7.3): those are left as they are. */
+    private byte[] weave(ClassReader reader, WovenMethod.WovenClass type, WovenMethods methods, boolean all) {
+        Set<String> tooLarge = new HashSet<>();
+        while (true) {
+            // No COMPUTE_FRAMES: it loads the application's classes. The one frame that is new is known.
+            ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+            ClassWeaving weaving = new ClassWeaving(writer, type, methods, all, tooLarge, reader);
+            reader.accept(weaving, 0);
+            try {
+                byte[] woven = writer.toByteArray();
+                weaving.visited().forEach(methods::visited);
+                return woven;
+            } catch (MethodTooLargeException e) {
+                if (!tooLarge.add(e.getMethodName() + e.getDescriptor())) {
+                    throw e;
+                }
+                log.skipped(
+                        type.name(), e.getMethodName() + e.getDescriptor(), "it would outgrow 64 KB with a prologue");
             }
-            if (methods.wants(key)) {
-                done.add(key);
-                WovenMethod method = new WovenMethod(type, Slots.owner(type), version & 0xffff, name, descriptor);
-                hooked = new Prologue(hooked, method);
-            }
-            return hooked;
         }
+    }
+
+    private static int version(ClassReader reader) {
+        return reader.readUnsignedShort(6);
     }
 }

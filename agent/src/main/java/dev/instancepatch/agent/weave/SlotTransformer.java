@@ -32,11 +32,13 @@ public final class SlotTransformer implements ClassFileTransformer {
 
     private final ClassFilter filter;
     private final TransformLog log;
+    private final boolean eager;
 
     /** Makes the transformer. */
-    public SlotTransformer(ClassFilter filter, TransformLog log) {
+    public SlotTransformer(ClassFilter filter, TransformLog log, boolean eager) {
         this.filter = filter;
         this.log = log;
+        this.eager = eager;
     }
 
     @Override
@@ -51,9 +53,10 @@ public final class SlotTransformer implements ClassFileTransformer {
         }
         try {
             ClassReader reader = new ClassReader(bytes);
-            boolean wanted = redefined == null ? takesSlot(reader) : Slots.declares(redefined);
-            byte[] slotted = wanted ? withSlot(reader) : null;
-            return slotted == null ? null : ClassDump.of(name, slotted);
+            boolean slot = redefined == null ? takesSlot(reader) : Slots.declares(redefined);
+            boolean mark = eager && (redefined == null ? EagerMark.fits(reader) : EagerMark.isOn(redefined));
+            byte[] structured = slot || mark ? withFields(reader, slot, mark) : null;
+            return structured == null ? null : ClassDump.of(name, structured);
         } catch (Throwable e) {
             log.failed(name, e);
             return null;
@@ -66,18 +69,22 @@ public final class SlotTransformer implements ClassFileTransformer {
         return !noObjects && !filter.slotted(reader.getSuperName());
     }
 
-    private static byte @Nullable [] withSlot(ClassReader reader) {
+    private static byte @Nullable [] withFields(ClassReader reader, boolean slot, boolean mark) {
         ClassWriter writer = new ClassWriter(reader, 0);
-        SlotAdder adder = new SlotAdder(writer);
+        FieldAdder adder = new FieldAdder(writer, slot, mark);
         reader.accept(adder, 0);
         return adder.present ? null : writer.toByteArray();
     }
 
-    private static final class SlotAdder extends ClassVisitor {
+    private static final class FieldAdder extends ClassVisitor {
+        private final boolean slot;
+        private final boolean mark;
         private boolean present; // woven at build time
 
-        SlotAdder(ClassVisitor next) {
+        FieldAdder(ClassVisitor next, boolean slot, boolean mark) {
             super(Opcodes.ASM9, next);
+            this.slot = slot;
+            this.mark = mark;
         }
 
         @Override
@@ -89,8 +96,12 @@ public final class SlotTransformer implements ClassFileTransformer {
 
         @Override
         public void visitEnd() {
-            if (!present) {
+            if (slot && !present) {
                 super.visitField(SLOT_ACCESS, Slots.FIELD, "Ljava/lang/Object;", null, null)
+                        .visitEnd();
+            }
+            if (mark && !present) {
+                super.visitField(EagerMark.ACCESS, EagerMark.FIELD, "Z", null, null)
                         .visitEnd();
             }
             super.visitEnd();

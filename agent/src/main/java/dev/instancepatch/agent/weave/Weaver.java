@@ -15,12 +15,14 @@ public final class Weaver {
     private final Instrumentation instrumentation;
     private final ClassFilter filter;
     private final TransformLog log;
+    private final boolean eager;
 
     /** Makes a weaver over the transformers that share this log. */
-    public Weaver(Instrumentation instrumentation, ClassFilter filter, TransformLog log) {
+    public Weaver(Instrumentation instrumentation, ClassFilter filter, TransformLog log, boolean eager) {
         this.instrumentation = instrumentation;
         this.filter = filter;
         this.log = log;
+        this.eager = eager;
     }
 
     /**
@@ -57,7 +59,7 @@ public final class Weaver {
                 }
             }
             if (topmost != null) {
-                weave(topmost, PrologueTransformer.CLONE_HOOK);
+                weave(topmost, ClassWeaving.CLONE_HOOK);
             }
         }
     }
@@ -66,7 +68,7 @@ public final class Weaver {
     private void weave(Method method, String key) {
         Class<?> declaring = method.getDeclaringClass();
         WovenMethods methods = WovenMethods.of(declaring);
-        if (methods.isWoven(key)) {
+        if (methods.isWoven(key) || isEagerlyWoven(method, key)) {
             return;
         }
         // One thread a class: another one's prologue counts as woven only once its retransformation is in force.
@@ -84,12 +86,30 @@ public final class Weaver {
                 return;
             }
             methods.giveUp(key);
-            Throwable cause = thrown != null ? thrown : log.failure(Type.getInternalName(declaring));
-            throw Refusals.weavingFailed(
-                    method,
-                    "its class could not be transformed: " + (cause == null ? "the JVM gave no reason" : cause),
-                    cause);
+            throw refusal(method, key, thrown);
         }
+    }
+
+    private boolean isEagerlyWoven(Method method, String key) {
+        String declaring = Type.getInternalName(method.getDeclaringClass());
+        return eager
+                && !key.equals(ClassWeaving.CLONE_HOOK)
+                && log.whySkipped(declaring, key) == null
+                && log.failure(declaring) == null
+                && EagerMark.isOn(method.getDeclaringClass());
+    }
+
+    private RuntimeException refusal(Method method, String key, @Nullable Throwable thrown) {
+        String declaring = Type.getInternalName(method.getDeclaringClass());
+        String skipped = log.whySkipped(declaring, key);
+        if (skipped != null) {
+            return Refusals.weavingFailed(method, skipped, null);
+        }
+        Throwable cause = thrown != null ? thrown : log.failure(declaring);
+        return Refusals.weavingFailed(
+                method,
+                "its class could not be transformed: " + (cause == null ? "the JVM gave no reason" : cause),
+                cause);
     }
 
     private @Nullable Throwable retransform(Class<?> type) {

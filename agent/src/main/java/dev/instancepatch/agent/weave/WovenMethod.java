@@ -9,40 +9,28 @@ import org.objectweb.asm.Type;
 /**
  * A method about to get a prologue.
  *
- * @param type the class that declares it
- * @param slotOwner the class whose field holds the tables of its objects, or null if they have none
- * @param version the class file's major version
+ * @param in the class that declares it
+ * @param access its access flags
  * @param name its name
  * @param descriptor its descriptor
  */
-record WovenMethod(Class<?> type, @Nullable Class<?> slotOwner, int version, String name, String descriptor) {
-    String internalName() {
-        return Type.getInternalName(type);
+record WovenMethod(WovenClass in, int access, String name, String descriptor) {
+    private static final int NO_BODY_OF_AN_OBJECT =
+            Opcodes.ACC_STATIC | Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE | Opcodes.ACC_SYNTHETIC;
+
+    /** Returns what identifies it within its class: {@code greet(Ljava/lang/String;)Ljava/lang/String;}. */
+    String key() {
+        return name + descriptor;
     }
 
-    /** True if the class's own code may read the slot: it is private, so only its owner's may. */
-    boolean ownsSlot() {
-        return slotOwner == type;
-    }
-
-    /** True if linking a call site could call this very method: the JDK's own classes. */
-    boolean isJdk() {
-        ClassLoader loader = type.getClassLoader();
-        return loader == null || loader == ClassLoader.getPlatformClassLoader();
-    }
-
-    /** JVMS 4.1: invokedynamic came with class files of version 51. */
-    boolean hasInvokedynamic() {
-        return version >= Opcodes.V1_7;
-    }
-
-    /** JVMS 4.10: stack map frames are checked from version 50 on. */
-    boolean hasFrames() {
-        return version >= Opcodes.V1_6;
+    /** True if objects could be patched on it: not a constructor, not a bridge or a lambda's body. */
+    boolean isPatchable() {
+        return (access & NO_BODY_OF_AN_OBJECT) == 0 && !name.startsWith("<");
     }
 
     int number() {
-        return Objects.requireNonNull(MethodId.of(type, name, descriptor)).number();
+        Class<?> loaded = Objects.requireNonNull(in.loaded(), "only a loaded class's methods have numbers");
+        return Objects.requireNonNull(MethodId.of(loaded, name, descriptor)).number();
     }
 
     Type[] parameters() {
@@ -51,5 +39,32 @@ record WovenMethod(Class<?> type, @Nullable Class<?> slotOwner, int version, Str
 
     Type result() {
         return Type.getReturnType(descriptor);
+    }
+
+    /**
+     * The class whose methods are woven.
+     *
+     * @param name its internal name
+     * @param loaded the class itself, or null while it is being loaded
+     * @param ownsSlot true if its own field holds the tables: that is private, so only this class's code may read it
+     * @param version the class file's major version
+     */
+    record WovenClass(String name, @Nullable Class<?> loaded, boolean ownsSlot, int version) {
+        /** True if linking a call site could call the woven method itself: the JDK's own classes. */
+        boolean isJdk() {
+            return loaded != null
+                    && (loaded.getClassLoader() == null
+                            || loaded.getClassLoader() == ClassLoader.getPlatformClassLoader());
+        }
+
+        /** JVMS 4.1: invokedynamic came with class files of version 51. */
+        boolean hasInvokedynamic() {
+            return version >= Opcodes.V1_7;
+        }
+
+        /** JVMS 4.10: stack map frames are checked from version 50 on. */
+        boolean hasFrames() {
+            return version >= Opcodes.V1_6;
+        }
     }
 }
