@@ -118,8 +118,21 @@ class LayeringTest {
                 .that(resideInAnyPackage(API))
                 .and()
                 .doNotHaveSimpleName("Trust")
+                .and()
+                .doNotHaveSimpleName("PatchView") // asks the agent for a function's bundle, and that for its identity
                 .should()
                 .onlyDependOnClassesThat(room("table", "select", "bridge", "refusal")
+                        .or(resideInAnyPackage(API, "java..", "org.jspecify.annotations")))
+                .check(house);
+    }
+
+    @Test
+    void PatchView_alone_of_the_API_knows_code() {
+        classes()
+                .that()
+                .haveFullyQualifiedName(API + ".PatchView")
+                .should()
+                .onlyDependOnClassesThat(room("table", "bridge", "code")
                         .or(resideInAnyPackage(API, "java..", "org.jspecify.annotations")))
                 .check(house);
     }

@@ -105,10 +105,20 @@ class MethodsByReferenceTest {
     }
 
     @Test
-    void a_result_that_javac_widened_is_refused_when_the_patch_is_made() {
+    void a_result_that_javac_widened_is_refused_at_the_call() {
+        Patch.on(hen).method(Hen::hi, self -> 42); // to javac, both return a Serializable
+        Refused.with(Code.WRONG_RESULT, hen::hi, "java.lang.String", "java.lang.Integer");
+    }
+
+    private static Integer number(Hen self) {
+        return 42;
+    }
+
+    @Test
+    void a_result_that_javac_widened_is_refused_when_the_patch_is_made_where_it_is_known() {
         Refused.with(
                 Code.WRONG_RESULT,
-                () -> Patch.on(hen).method(Hen::hi, self -> 42),
+                () -> Patch.on(hen).method(Hen::hi, MethodsByReferenceTest::number),
                 "java.lang.String",
                 "java.lang.Integer");
         assertEquals("hen", hen.hi());

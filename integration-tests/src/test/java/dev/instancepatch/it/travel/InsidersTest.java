@@ -1,6 +1,7 @@
 package dev.instancepatch.it.travel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.instancepatch.it.FinishedJvm;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** A function may use what its own package shows it, although the receiver defines it elsewhere. */
@@ -25,7 +27,6 @@ class InsidersTest {
             Map.entry("package-private-in-nested-lambda", "the farm's secret of tominside n"),
             Map.entry("package-private-method-reference", "the farm's secret of tom"),
             Map.entry("package-private-cast-and-instanceof", "inside o"),
-            Map.entry("package-private-catch", "caught t"),
             Map.entry("package-private-helper-parameter", "inside h5"),
             Map.entry("package-private-object-method", "string s")));
 
@@ -46,6 +47,13 @@ class InsidersTest {
     @TestFactory
     Stream<DynamicTest> a_function_uses_its_package_behind_a_jvm_in_the_middle() {
         return expected(journey.forward().receive("receivers.Talkers"));
+    }
+
+    @Test
+    void a_catch_of_a_type_that_is_not_public_is_refused_in_this_version() {
+        String said = sent.fact("package-private-catch");
+        assertTrue(said.startsWith("dev.instancepatch.PatchException: [not-capturable] "), said);
+        assertTrue(said.contains("farm.Inside$Trouble"), said);
     }
 
     private static Stream<DynamicTest> expected(FinishedJvm jvm) {

@@ -47,15 +47,32 @@ class RefusedWritesTest {
                 refused(
                         "not-serializable",
                         NOT_CAPTURABLE,
-                        "farm.Turkey.hi()",
+                        "farm.Turkey.hi",
                         "farm.Parts$Plain is not Serializable",
                         "captured argument 1 (farm.Parts$Plain)"),
                 refused(
                         "deep-not-serializable",
                         NOT_CAPTURABLE,
-                        "farm.Turkey.hi()",
+                        "farm.Turkey.hi",
                         "farm.Parts$Plain is not Serializable",
                         "captured argument 2 (farm.Parts$Holder)"));
+    }
+
+    @Test
+    void the_path_to_what_is_not_Serializable_leads_all_the_way() {
+        assertTrue(sent.fact("deep-not-serializable").contains("held"), sent.fact("deep-not-serializable"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_refusal_names_the_patched_method() {
+        return Stream.of(
+                        "captured-this",
+                        "static-method-reference",
+                        "anonymous-class",
+                        "static-field-read",
+                        "local-record")
+                .map(name -> DynamicTest.dynamicTest(
+                        name, () -> assertTrue(sent.fact(name).contains("farm.Turkey.hi"), sent.fact(name))));
     }
 
     @TestFactory
