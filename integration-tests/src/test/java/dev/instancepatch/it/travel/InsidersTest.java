@@ -1,0 +1,64 @@
+package dev.instancepatch.it.travel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.instancepatch.it.FinishedJvm;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** A function may use what its own package shows it, although the receiver defines it elsewhere. */
+class InsidersTest {
+    private static final Map<String, String> EXPECTED = new TreeMap<>(Map.ofEntries(
+            Map.entry("has farm.Insider", "no"),
+            Map.entry("package-private-method", "the farm's secret of tom"),
+            Map.entry("protected-method", "guarded by tom"),
+            Map.entry("package-private-static", "shared 7"),
+            Map.entry("package-private-field", "hidden 17 17 18"),
+            Map.entry("package-private-static-field", "counter true"),
+            Map.entry("package-private-class", "inside tom made 3"),
+            Map.entry("captured-package-private-object", "inside captured"),
+            Map.entry("package-private-array", "inside ainside b2"),
+            Map.entry("package-private-in-nested-lambda", "the farm's secret of tominside n"),
+            Map.entry("package-private-method-reference", "the farm's secret of tom"),
+            Map.entry("package-private-cast-and-instanceof", "inside o"),
+            Map.entry("package-private-helper-parameter", "inside h5"),
+            Map.entry("package-private-object-method", "string s")));
+
+    private static Journey journey;
+    private static FinishedJvm sent;
+
+    @BeforeAll
+    static void send() {
+        journey = Journey.begin();
+        sent = journey.send("farm.Insider");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_function_uses_its_package_in_the_other_jvm() {
+        return expected(journey.receive("receivers.Talkers"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_function_uses_its_package_behind_a_jvm_in_the_middle() {
+        return expected(journey.forward().receive("receivers.Talkers"));
+    }
+
+    @Test
+    void a_catch_of_a_type_that_is_not_public_is_refused_in_this_version() {
+        String said = sent.fact("package-private-catch");
+        assertTrue(said.startsWith("dev.instancepatch.PatchException: [not-capturable] "), said);
+        assertTrue(said.contains("farm.Inside$Trouble"), said);
+    }
+
+    private static Stream<DynamicTest> expected(FinishedJvm jvm) {
+        return EXPECTED.entrySet().stream()
+                .map(e -> DynamicTest.dynamicTest(
+                        e.getKey(), () -> assertEquals(e.getValue(), jvm.fact(e.getKey()), () -> sent.out())));
+    }
+}

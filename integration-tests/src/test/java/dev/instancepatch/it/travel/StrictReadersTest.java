@@ -1,0 +1,59 @@
+package dev.instancepatch.it.travel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.instancepatch.it.FinishedJvm;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Readers that choose classes themselves: without the agent they notice nothing, with it no patch is lost silently. */
+class StrictReadersTest {
+    private static FinishedJvm plain;
+    private static FinishedJvm patching;
+
+    @BeforeAll
+    static void read() {
+        Journey journey = Journey.begin();
+        journey.send("senders.Article");
+        plain = Journey.plainReceiver()
+                .run("receivers.Strict", journey.folder())
+                .expectSuccess();
+        patching = Journey.receiver("trust=all")
+                .run("receivers.Strict", journey.folder())
+                .expectSuccess();
+    }
+
+    @Test
+    void without_the_agent_a_reader_that_calls_loadClass_gets_the_unpatched_object() {
+        assertEquals("hello", plain.fact("loadClass"));
+    }
+
+    @Test
+    void without_the_agent_a_reader_of_listed_classes_gets_the_unpatched_object() {
+        assertEquals("hello", plain.fact("farm only"));
+        assertEquals("hello", plain.fact("filter of the farm"));
+    }
+
+    @Test
+    void with_the_agent_a_reader_that_calls_loadClass_gets_the_patched_object() {
+        assertEquals("SQUAWK", patching.fact("loadClass"));
+    }
+
+    @Test
+    void with_the_agent_a_reader_that_hides_our_classes_does_not_lose_the_patch_silently() {
+        assertNotEquals("hello", patching.fact("farm only"));
+    }
+
+    @Test
+    void with_the_agent_a_filter_that_does_not_name_our_classes_refuses() {
+        assertTrue(
+                patching.fact("filter of the farm").startsWith("java.io.InvalidClassException: "), patching::toString);
+    }
+
+    @Test
+    void with_the_agent_a_filter_that_names_our_classes_lets_the_patch_pass() {
+        assertEquals("SQUAWK", patching.fact("filter of the farm and ours"));
+    }
+}
