@@ -50,6 +50,8 @@ public enum Code {
     TARGET_NOT_ALLOWED,
     /** The payload is not one that this library writes. */
     MALFORMED_PAYLOAD,
+    /** The reader's own choice of classes hides the payload. */
+    HIDDEN_PAYLOAD,
     /** The payload was written by a newer version. */
     UNKNOWN_FORMAT,
     /** The code needs a newer JVM than this one. */

@@ -3,6 +3,7 @@ package dev.instancepatch;
 import dev.instancepatch.refusal.Refusals;
 import dev.instancepatch.table.FunctionInterface;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -236,8 +237,10 @@ public final class PatchTarget<T> {
      */
     public Overload<T> overload(String name, Class<?>... parameterTypes) {
         requireName(name);
-        List<Class<?>> types = List.of(parameterTypes);
-        return new Overload<>(this, Patching.overload(object, name, types));
+        if (parameterTypes == null || Arrays.asList(parameterTypes).contains(null)) {
+            throw Refusals.nullArgument("A parameter type");
+        }
+        return new Overload<>(this, Patching.overload(object, name, List.of(parameterTypes)));
     }
 
     /** Returns a target whose patches stay in this JVM: streams omit them, and captured values need not be Serializable. */

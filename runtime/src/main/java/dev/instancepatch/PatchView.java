@@ -52,7 +52,7 @@ record PatchView(PatchRecord patch, Class<?> patched) implements PatchedMethod {
     @Override
     public String codeHash() {
         Agent agent = Patching.agent();
-        return agent.identity(agent.capture(patch.function(), patched).bundle());
+        return agent.identity(agent.capture(patch.function(), method(), patched).bundle());
     }
 
     @Override

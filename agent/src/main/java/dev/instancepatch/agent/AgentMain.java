@@ -38,7 +38,11 @@ public final class AgentMain {
         for (String warning : options.warnings()) {
             System.err.println("[instance-patch] " + warning);
         }
-        if (Bridge.agent() != null || "false".equals(options.get(AgentOption.ENABLED))) {
+        if ("false".equals(options.get(AgentOption.ENABLED))) {
+            Bridge.disable(); // or the first Patch.on would attach it after all
+            return;
+        }
+        if (Bridge.agent() != null) {
             return;
         }
         Backstage.enter(instrumentation, DoorKeeper.class);

@@ -75,7 +75,7 @@ final class DoorKeeper extends Door {
     }
 
     @Override
-    protected void sawFields(ObjectInputStream in, Object fields) {
+    protected void sawFields(ObjectInputStream in, Object fields) throws IOException {
         ReaderHooks.fieldsRead(in, fields);
     }
 

@@ -60,8 +60,8 @@ final class LiveAgent implements Agent {
     }
 
     @Override
-    public CapturedFunction capture(Object function, Class<?> patched) {
-        return Capture.of(function, patched);
+    public CapturedFunction capture(Object function, Method method, Class<?> patched) {
+        return Capture.of(function, method, patched);
     }
 
     @Override

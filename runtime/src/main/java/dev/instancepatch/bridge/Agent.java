@@ -20,10 +20,11 @@ public interface Agent {
      * Takes a function apart into code and captured values.
      *
      * @param function a lambda, or a function that was itself received, linked or not
+     * @param method the method it patches, for messages
      * @param patched the class of the object it patches: the receiver has that
      * @throws dev.instancepatch.PatchException with {@link dev.instancepatch.Code#NOT_CAPTURABLE}
      */
-    CapturedFunction capture(Object function, Class<?> patched);
+    CapturedFunction capture(Object function, Method method, Class<?> patched);
 
     /** Returns the way from a captured value to what is not Serializable in it, for a message; empty if it is the value itself. */
     String pathToUnserializable(@Nullable Object captured);

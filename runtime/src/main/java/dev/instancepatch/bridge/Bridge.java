@@ -6,7 +6,18 @@ import org.jspecify.annotations.Nullable;
 public final class Bridge {
     private static volatile @Nullable Agent agent;
 
+    private static volatile boolean disabled;
+
     private Bridge() {}
+
+    /** Called once by an agent that was told to leave this JVM as it is. */
+    public static void disable() {
+        disabled = true;
+    }
+
+    static boolean isDisabled() {
+        return disabled;
+    }
 
     /** Called once by the agent. */
     public static void connect(Agent connected) {

@@ -20,6 +20,9 @@ public final class SelfAttachment {
     }
 
     private static synchronized Agent attached() {
+        if (Bridge.isDisabled()) {
+            throw Refusals.noAgent("it is switched off (enabled=false)", null);
+        }
         if (Bridge.agent() == null) {
             refuseSecondRuntime();
             attach();
@@ -27,7 +30,7 @@ public final class SelfAttachment {
         }
         Agent agent = Bridge.agent();
         if (agent == null) {
-            throw Refusals.noAgent("it was started, and is switched off (enabled=false)", null);
+            throw Refusals.noAgent("it was started, and did not come", null);
         }
         return agent;
     }

@@ -37,7 +37,7 @@ public final class ReadRefusals {
                 cause,
                 "Refused bundle " + Names.hash(hash) + " (" + host + ") for " + target
                         + ", because it does not fit; nothing was defined or run.",
-                String.valueOf(cause.getMessage()),
+                firstLine(cause),
                 "Bring the receiver's class to the sender's version.");
     }
 
@@ -65,6 +65,15 @@ public final class ReadRefusals {
                 cause,
                 "The payload of a patched object cannot be read: " + why + ".",
                 "Write it again; if it came over a network, somebody may have changed it.");
+    }
+
+    public static RefusedPatchException hiddenPayload() {
+        return refusal(
+                Code.HIDDEN_PAYLOAD,
+                null,
+                "The stream carries a patched object, and its reader does not find the class of the payload,"
+                        + " dev.instancepatch.wire.Payload.",
+                "Let its resolveClass find dev.instancepatch.wire.*, in the system class loader.");
     }
 
     public static RefusedPatchException unknownFormat(int version, int known) {
@@ -96,7 +105,7 @@ public final class ReadRefusals {
         return refusal(
                 Code.TARGET_MISSING,
                 cause,
-                "The stream carries a patch of " + target + ", which this JVM cannot patch: " + cause.getMessage(),
+                "The stream carries a patch of " + target + ", which this JVM cannot patch: " + firstLine(cause),
                 "Let the receiver's agent weave that class.");
     }
 
@@ -107,5 +116,10 @@ public final class ReadRefusals {
                 "The function for " + target + " captured an object of " + missing
                         + ", and this JVM has no such class.",
                 "Put it on the receiver's class path.");
+    }
+
+    /** Another refusal's first line: what happened, without its own next action. */
+    private static String firstLine(Throwable cause) {
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 }

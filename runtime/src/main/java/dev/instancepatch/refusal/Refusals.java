@@ -141,8 +141,8 @@ public final class Refusals {
         return refusal(
                 Code.WRONG_PARAMETER,
                 null,
-                "The function takes " + arity + " arguments after self, and " + Names.of(method) + " has "
-                        + method.getParameterCount() + " parameters.",
+                "The function takes " + arity + " after self, and " + Names.of(method) + " takes "
+                        + method.getParameterCount() + ".",
                 "Pass a function with as many parameters, or an Interceptor, which takes any number.");
     }
 

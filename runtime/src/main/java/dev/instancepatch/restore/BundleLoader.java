@@ -2,6 +2,7 @@ package dev.instancepatch.restore;
 
 import dev.instancepatch.code.Bundle;
 import dev.instancepatch.code.ClassImage;
+import dev.instancepatch.code.OwnPackages;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,8 +19,6 @@ public final class BundleLoader extends ClassLoader {
     static {
         registerAsParallelCapable();
     }
-
-    private static final String OWN_PACKAGE = "dev.instancepatch.";
 
     private static final byte[] LOOKUP = bytesOf(LookupInBundle.class);
 
@@ -62,7 +61,7 @@ public final class BundleLoader extends ClassLoader {
         if (name.equals(LookupInBundle.class.getName())) {
             return define(name, LOOKUP);
         }
-        return name.startsWith(OWN_PACKAGE)
+        return OwnPackages.include(name.replace('.', '/'))
                 ? Class.forName(name, false, BundleLoader.class.getClassLoader())
                 : super.loadClass(name, resolve);
     }

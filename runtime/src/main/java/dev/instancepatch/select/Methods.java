@@ -6,6 +6,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The methods an object answers to: for each signature the declaration nearest to its class, bridges left out, since a bridge
- * only calls the method it stands for.
+ * The methods an object answers to: for each signature the declaration nearest to its class. A bridge only calls the method it
+ * stands for, so it is left out, together with what it overrides.
  */
 final class Methods {
     private Methods() {}
@@ -28,24 +29,44 @@ final class Methods {
     static Collection<Method> all(Class<?> type) {
         Map<String, Method> nearest = new LinkedHashMap<>();
         for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            declared(c).forEach(m -> nearest.putIfAbsent(signature(m), m));
+            for (Method method : declared(c)) {
+                if (!isVisibilityBridge(method)) {
+                    nearest.putIfAbsent(signature(method), method);
+                }
+            }
         }
         for (Class<?> implemented : interfaces(type)) {
             declared(implemented).stream()
-                    .filter(m -> !Modifier.isStatic(m.getModifiers()) && !Modifier.isPrivate(m.getModifiers()))
+                    .filter(m -> !m.isBridge()
+                            && !Modifier.isStatic(m.getModifiers())
+                            && !Modifier.isPrivate(m.getModifiers()))
                     .forEach(m -> nearest.merge(signature(m), m, Methods::concrete));
         }
+        nearest.values().removeIf(Method::isBridge);
         return nearest.values();
     }
 
+    /** The methods a class declares, its own before its bridges: of two with one signature, the bridge is not the one meant. */
     private static List<Method> declared(Class<?> type) {
         try {
             return Arrays.stream(type.getDeclaredMethods())
-                    .filter(m -> !m.isBridge())
+                    .sorted(Comparator.comparing(Method::isBridge))
                     .toList();
         } catch (NoClassDefFoundError e) {
             throw Refusals.missingClass(type.getTypeName(), e);
         }
+    }
+
+    /**
+     * True if a bridge does nothing but make a method of a package-private superclass callable: there is no other method in its
+     * class that it could stand for.
+     */
+    private static boolean isVisibilityBridge(Method method) {
+        return method.isBridge()
+                && Arrays.stream(method.getDeclaringClass().getDeclaredMethods())
+                        .noneMatch(other -> !other.isBridge()
+                                && other.getName().equals(method.getName())
+                                && other.getParameterCount() == method.getParameterCount());
     }
 
     /** A default method stands in for an abstract declaration; between two others the nearer stays. */

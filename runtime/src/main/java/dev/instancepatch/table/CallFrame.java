@@ -63,24 +63,35 @@ final class CallFrame implements Call<Object> {
     }
 
     @Override
+    @SuppressWarnings({"unchecked", "NullAway"}) // the caller says which type and whether it may be null
     public <R extends @Nullable Object> R original() throws Throwable {
-        return run(arguments);
+        OriginalToken token = arm();
+        try {
+            return (R) (Object) body.spread().invokeExact(self, arguments);
+        } finally {
+            token.disarm();
+        }
     }
 
     @Override
+    @SuppressWarnings({"unchecked", "NullAway"}) // the caller says which type and whether it may be null
     public <R extends @Nullable Object> R original(@Nullable Object... changed) throws Throwable {
         if (changed == null || changed.length != arguments.length) {
             throw Refusals.wrongArgumentCount(method(), arguments.length, changed == null ? 0 : changed.length);
         }
-        return run(changed);
+        OriginalToken token = arm();
+        try {
+            return (R) (Object) body.spread().invokeExact(self, changed);
+        } finally {
+            token.disarm();
+        }
     }
 
-    @SuppressWarnings({"unchecked", "NullAway"}) // the caller says which type and whether it may be null
-    private <R extends @Nullable Object> R run(@Nullable Object[] with) throws Throwable {
+    private OriginalToken arm() {
         if (first.expired) {
             throw Refusals.originalExpired(method());
         }
-        return (R) body.spread(self, with);
+        return OriginalToken.arm(body.id(), self);
     }
 
     private void checkIndex(int index) {

@@ -6,7 +6,8 @@ import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Method;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code (Turkey self, String who) -> who} called through {@code Replacement1} has the type {@code (Turkey,String)Object}.
  */
 public final class FunctionTypes {
-    private static final ClassValue<AtomicReference<@Nullable MethodType>> KNOWN = new ClassValue<>() {
+    private static final ClassValue<Map<FunctionInterface, MethodType>> KNOWN = new ClassValue<>() {
         @Override
-        protected AtomicReference<@Nullable MethodType> computeValue(Class<?> type) {
-            return new AtomicReference<>();
+        protected Map<FunctionInterface, MethodType> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
         }
     };
 
@@ -27,12 +28,12 @@ public final class FunctionTypes {
 
     /** Returns the declared type of a function, {@code self} (and {@code original} before it) included. */
     public static MethodType of(FunctionInterface type, Object function) {
-        AtomicReference<@Nullable MethodType> known = KNOWN.get(function.getClass());
-        MethodType types = known.get();
+        Map<FunctionInterface, MethodType> known = KNOWN.get(function.getClass());
+        MethodType types = known.get(type);
         if (types == null) {
             SerializedLambda lambda = serializedForm(function);
             types = lambda == null ? ofClass(type, function.getClass()) : ofLambda(lambda, function.getClass());
-            known.set(types);
+            known.put(type, types);
         }
         return types;
     }

@@ -52,8 +52,12 @@ final class InlineCache extends MutableCallSite {
         handler = makeHandler(function);
         if (exact.size() < DEPTH) {
             exact.put(function.getClass(), handler);
-        } else if (!(function instanceof CheckedFunction)) {
-            general.put(interfaceOf(function).type(), handler);
+        } else {
+            general.put(
+                    function instanceof CheckedFunction
+                            ? CheckedFunction.class
+                            : interfaceOf(function).type(),
+                    handler);
         }
         setTarget(chain());
         return handler;

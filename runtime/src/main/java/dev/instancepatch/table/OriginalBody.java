@@ -4,7 +4,6 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
-import org.jspecify.annotations.Nullable;
 
 /** The class's own body of a method, callable although the method carries a prologue. See {@link OriginalToken}. */
 final class OriginalBody {
@@ -47,44 +46,16 @@ final class OriginalBody {
         return id;
     }
 
-    @Nullable
-    Object call(Object self) throws Throwable {
-        OriginalToken token = OriginalToken.arm(id, self);
-        try {
-            return (Object) erased.invokeExact(self);
-        } finally {
-            token.disarm();
-        }
+    /**
+     * Returns {@code (self, a, b, ...) -> result}. Whoever calls it arms an {@link OriginalToken} first; it calls directly, so that a
+     * stack trace through {@code original} shows one frame of ours for it.
+     */
+    MethodHandle erased() {
+        return erased;
     }
 
-    @Nullable
-    Object call(Object self, @Nullable Object a) throws Throwable {
-        OriginalToken token = OriginalToken.arm(id, self);
-        try {
-            return (Object) erased.invokeExact(self, a);
-        } finally {
-            token.disarm();
-        }
-    }
-
-    @Nullable
-    Object call(Object self, @Nullable Object a, @Nullable Object b) throws Throwable {
-        OriginalToken token = OriginalToken.arm(id, self);
-        try {
-            return (Object) erased.invokeExact(self, a, b);
-        } finally {
-            token.disarm();
-        }
-    }
-
-    /** Runs the body with any number of arguments; the array's length must fit. */
-    @Nullable
-    Object spread(Object self, @Nullable Object[] arguments) throws Throwable {
-        OriginalToken token = OriginalToken.arm(id, self);
-        try {
-            return (Object) spread.invokeExact(self, arguments);
-        } finally {
-            token.disarm();
-        }
+    /** Returns {@code (self, Object[]) -> result}, the same otherwise; the array's length must fit. */
+    MethodHandle spread() {
+        return spread;
     }
 }

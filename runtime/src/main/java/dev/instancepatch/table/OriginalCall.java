@@ -16,7 +16,7 @@ abstract class OriginalCall {
             Original0.class, Original1.class, Original2.class, Original3.class, Original4.class, Original5.class);
 
     final OriginalBody body;
-    private final Object self;
+    final Object self;
     private volatile boolean expired;
 
     private OriginalCall(OriginalBody body, Object self) {
@@ -28,11 +28,12 @@ abstract class OriginalCall {
         return INTERFACES.get(arity);
     }
 
-    final Object self() {
+    /** Says that what comes next is the class's own body; refuses when it is too late for that. */
+    final OriginalToken arm() {
         if (expired) {
             throw Refusals.originalExpired(body.id().method());
         }
-        return self;
+        return OriginalToken.arm(body.id(), self);
     }
 
     final void expire() {
@@ -46,7 +47,12 @@ abstract class OriginalCall {
 
         @Override
         public @Nullable Object call() throws Throwable {
-            return body.call(self());
+            OriginalToken token = arm();
+            try {
+                return (Object) body.erased().invokeExact(self);
+            } finally {
+                token.disarm();
+            }
         }
     }
 
@@ -57,7 +63,12 @@ abstract class OriginalCall {
 
         @Override
         public @Nullable Object call(Object a) throws Throwable {
-            return body.call(self(), a);
+            OriginalToken token = arm();
+            try {
+                return (Object) body.erased().invokeExact(self, a);
+            } finally {
+                token.disarm();
+            }
         }
     }
 
@@ -68,7 +79,12 @@ abstract class OriginalCall {
 
         @Override
         public @Nullable Object call(Object a, Object b) throws Throwable {
-            return body.call(self(), a, b);
+            OriginalToken token = arm();
+            try {
+                return (Object) body.erased().invokeExact(self, a, b);
+            } finally {
+                token.disarm();
+            }
         }
     }
 
@@ -79,7 +95,12 @@ abstract class OriginalCall {
 
         @Override
         public @Nullable Object call(Object a, Object b, Object c) throws Throwable {
-            return body.spread(self(), new Object[] {a, b, c});
+            OriginalToken token = arm();
+            try {
+                return (Object) body.erased().invokeExact(self, a, b, c);
+            } finally {
+                token.disarm();
+            }
         }
     }
 
@@ -90,7 +111,12 @@ abstract class OriginalCall {
 
         @Override
         public @Nullable Object call(Object a, Object b, Object c, Object d) throws Throwable {
-            return body.spread(self(), new Object[] {a, b, c, d});
+            OriginalToken token = arm();
+            try {
+                return (Object) body.erased().invokeExact(self, a, b, c, d);
+            } finally {
+                token.disarm();
+            }
         }
     }
 
@@ -102,7 +128,12 @@ abstract class OriginalCall {
 
         @Override
         public @Nullable Object call(Object a, Object b, Object c, Object d, Object e) throws Throwable {
-            return body.spread(self(), new Object[] {a, b, c, d, e});
+            OriginalToken token = arm();
+            try {
+                return (Object) body.erased().invokeExact(self, a, b, c, d, e);
+            } finally {
+                token.disarm();
+            }
         }
     }
 }

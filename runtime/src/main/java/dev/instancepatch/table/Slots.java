@@ -64,7 +64,7 @@ public final class Slots {
 
     /** Returns the class whose field holds the table of this class's objects, or null if they have none. */
     public static @Nullable Class<?> owner(Class<?> type) {
-        return type.isPrimitive() ? null : OF.get(type).owner;
+        return type.isPrimitive() || type.isArray() ? null : OF.get(type).owner;
     }
 
     /** Returns true if this very class has the field. */
@@ -80,8 +80,8 @@ public final class Slots {
 
     /** Returns the object's table, or null if it is not patched. */
     public static @Nullable OverrideTable table(Object object) {
-        if (!Trusted.isSupplied()) {
-            return null; // no agent, no patch
+        if (!Trusted.isSupplied() || object.getClass().isArray()) {
+            return null; // no agent, no patch; nobody patches arrays
         }
         return OF.get(object.getClass()).get == null ? SideTable.table(object) : slotTable(object);
     }

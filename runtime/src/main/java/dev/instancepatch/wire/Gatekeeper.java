@@ -40,7 +40,8 @@ final class Gatekeeper {
     }
 
     private static Bundle decode(@Nullable Object encoded) throws RefusedPatchException {
-        if (!(encoded instanceof byte[] bytes)) {
+        byte[] bytes = encoded instanceof BundleBytes carried ? carried.bytes() : null;
+        if (bytes == null) {
             throw ReadRefusals.malformedPayload("the code is not where it belongs", null);
         }
         try {

@@ -45,7 +45,7 @@ final class PayloadFormat {
         }
         for (OutgoingPatch patch : patches) {
             out.writeObject(patch.declaring());
-            out.writeObject(patch.function().bundle().encoded());
+            out.writeObject(BundleBytes.of(patch.function().bundle()));
         }
         for (OutgoingPatch patch : patches) {
             writeCaptured(patch, out);

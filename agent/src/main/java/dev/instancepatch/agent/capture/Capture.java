@@ -9,6 +9,7 @@ import dev.instancepatch.table.FunctionTypes;
 import dev.instancepatch.table.LazyFunction;
 import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a function apart: from a lambda to the slice of the class that wrote it, and the values it captured. */
@@ -18,24 +19,25 @@ public final class Capture {
     /**
      * Takes a function apart. What was received is sent on as it came.
      *
+     * @param method the method it patches
      * @param patched the class of the object it patches
      * @throws dev.instancepatch.PatchException with {@link dev.instancepatch.Code#NOT_CAPTURABLE}
      */
-    public static CapturedFunction of(Object function, Class<?> patched) {
+    public static CapturedFunction of(Object function, Method method, Class<?> patched) {
         if (function instanceof LazyFunction lazy) {
             return parts(lazy);
         }
         SerializedLambda lambda = FunctionTypes.serializedForm(function);
         if (lambda == null) {
             throw Refusals.notCapturable(
-                    function.getClass().getTypeName(),
+                    describe(method, function.getClass().getTypeName()),
                     "it is a class of its own, and this version carries lambdas",
                     null);
         }
         Bundle received = BundleLoader.bundleOf(function.getClass());
         Bundle bundle = received != null && lambda.getImplMethodName().equals(Bundle.ENTRY)
                 ? received
-                : bundle(lambda, function.getClass(), patched);
+                : bundle(lambda, function.getClass(), patched, describe(method, lambda));
         return new CapturedFunction(bundle, captured(lambda));
     }
 
@@ -46,8 +48,7 @@ public final class Capture {
         return ((OwnFunction) lazy.source()).parts();
     }
 
-    private static Bundle bundle(SerializedLambda lambda, Class<?> type, Class<?> patched) {
-        String name = describe(lambda);
+    private static Bundle bundle(SerializedLambda lambda, Class<?> type, Class<?> patched, String name) {
         if (lambda.getImplMethodKind() != MethodHandleInfo.REF_invokeStatic) {
             throw Refusals.notCapturable(name, whyNotStatic(lambda), null);
         }
@@ -74,9 +75,13 @@ public final class Capture {
                         + lambda.getImplMethodName() + ", and this version carries lambdas; write it as one";
     }
 
-    /** Returns for example {@code of com.acme.Main (lambda$main$0)}; never a captured value. */
-    private static String describe(SerializedLambda lambda) {
-        return "of " + lambda.getCapturingClass().replace('/', '.') + " (" + lambda.getImplMethodName() + ")";
+    private static String describe(Method method, SerializedLambda lambda) {
+        return describe(method, lambda.getCapturingClass().replace('/', '.') + ", " + lambda.getImplMethodName());
+    }
+
+    /** Returns for example {@code for com.acme.Turkey.hi (com.acme.Main, lambda$main$0)}; never a captured value. */
+    private static String describe(Method method, String writer) {
+        return "for " + method.getDeclaringClass().getTypeName() + "." + method.getName() + " (" + writer + ")";
     }
 
     private static @Nullable Object[] captured(SerializedLambda lambda) {

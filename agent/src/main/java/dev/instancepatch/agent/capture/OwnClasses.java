@@ -35,22 +35,28 @@ public final class OwnClasses {
 
     private static Map<String, LambdaSite> lambdas(String host, ClassLoader loader) {
         synchronized (KNOWN) {
-            return KNOWN.computeIfAbsent(loader, l -> new HashMap<>())
-                    .computeIfAbsent(host, name -> slices(name, loader));
+            Map<String, Map<String, LambdaSite>> hosts = KNOWN.computeIfAbsent(loader, l -> new HashMap<>());
+            Map<String, LambdaSite> known = hosts.get(host);
+            if (known == null) {
+                ClassNode node = ClassFiles.read(host, loader);
+                if (node == null) {
+                    return Map.of(); // not remembered: the name may be anything
+                }
+                known = slices(node, loader);
+                hosts.put(host, known);
+            }
+            return known;
         }
     }
 
-    private static Map<String, LambdaSite> slices(String host, ClassLoader loader) {
-        ClassNode node = ClassFiles.read(host, loader);
+    private static Map<String, LambdaSite> slices(ClassNode host, ClassLoader loader) {
         Map<String, LambdaSite> slices = new HashMap<>();
-        if (node != null) {
-            for (LambdaSite site : sites(node)) {
-                try {
-                    Bundle slice = Bundles.slice(node, loader, site, References.anything(), host);
-                    slices.putIfAbsent(Identity.of(slice), site);
-                } catch (PatchException notCapturable) {
-                    continue; // then nobody can have sent it either
-                }
+        for (LambdaSite site : sites(host)) {
+            try {
+                Bundle slice = Bundles.slice(host, loader, site, References.anything(), host.name);
+                slices.putIfAbsent(Identity.of(slice), site);
+            } catch (PatchException notCapturable) {
+                continue; // then nobody can have sent it either
             }
         }
         return slices;

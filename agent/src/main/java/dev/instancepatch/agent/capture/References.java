@@ -1,5 +1,6 @@
 package dev.instancepatch.agent.capture;
 
+import dev.instancepatch.code.OwnPackages;
 import java.net.URL;
 import java.security.CodeSource;
 import java.security.ProtectionDomain;
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * its nested classes and supertypes, and anything that does not come from where the function itself comes from.
  */
 final class References {
-    private static final String OWN_API = "dev/instancepatch/";
-
     private final @Nullable ClassLoader loader;
     private final @Nullable URL origin; // of the function
     private final Set<String> patched; // com/acme/Turkey, com/acme/Bird, ...
@@ -49,7 +48,7 @@ final class References {
 
     /** Returns true if the receiver is expected to have a class of this internal name. */
     boolean includes(String name) {
-        return everything || name.startsWith(OWN_API) || isPatchedOrNested(name) || !comesFromOrigin(name);
+        return everything || OwnPackages.include(name) || isPatchedOrNested(name) || !comesFromOrigin(name);
     }
 
     private boolean isPatchedOrNested(String name) {

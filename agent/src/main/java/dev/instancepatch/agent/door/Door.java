@@ -1,5 +1,6 @@
 package dev.instancepatch.agent.door;
 
+import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.lang.invoke.CallSite;
@@ -89,13 +90,12 @@ public abstract class Door {
     }
 
     /** Told that a class's fields were read. */
-    public static void fieldsRead(ObjectInputStream in, Object fields) {
+    public static void fieldsRead(ObjectInputStream in, Object fields) throws IOException {
         keeper.sawFields(in, fields);
     }
 
     /** Told that an object was read whole; returns it. */
-    public static @Nullable Object objectRead(@Nullable Object object, ObjectInputStream in)
-            throws java.io.IOException {
+    public static @Nullable Object objectRead(@Nullable Object object, ObjectInputStream in) throws IOException {
         keeper.sawObject(object, in);
         return object;
     }
@@ -123,7 +123,7 @@ public abstract class Door {
 
     protected abstract void sawReplacement(Object original, @Nullable Object replacement);
 
-    protected abstract void sawFields(ObjectInputStream in, Object fields);
+    protected abstract void sawFields(ObjectInputStream in, Object fields) throws IOException;
 
-    protected abstract void sawObject(@Nullable Object object, ObjectInputStream in) throws java.io.IOException;
+    protected abstract void sawObject(@Nullable Object object, ObjectInputStream in) throws IOException;
 }

@@ -1,5 +1,6 @@
 package dev.instancepatch.agent.serial;
 
+import dev.instancepatch.refusal.ReadRefusals;
 import dev.instancepatch.wire.Payload;
 import java.io.IOException;
 import java.io.ObjectInputStream;
@@ -15,18 +16,19 @@ public final class ReaderHooks {
     private ReaderHooks() {}
 
     /** Notes the payload, if these are the phantom's fields. */
-    public static void fieldsRead(ObjectInputStream in, Object fields) {
+    public static void fieldsRead(ObjectInputStream in, Object fields) throws IOException {
         if (!((ObjectInputStream.GetField) fields)
                 .getObjectStreamClass()
                 .getName()
                 .equals(Streams.PHANTOM)) {
             return;
         }
+        any = true;
         for (Object value : Streams.objects(fields)) {
-            if (value instanceof Payload payload) {
-                any = true;
-                ReaderState.of(in).push(Streams.depth(in), payload);
+            if (!(value instanceof Payload payload)) {
+                throw ReadRefusals.hiddenPayload();
             }
+            ReaderState.of(in).push(Streams.depth(in), payload);
         }
     }
 

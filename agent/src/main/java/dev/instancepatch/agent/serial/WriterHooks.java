@@ -76,7 +76,7 @@ public final class WriterHooks {
     private static Payload newPayload(Object object) {
         List<OutgoingPatch> patches = new ArrayList<>();
         for (PatchRecord patch : travelling(object)) {
-            CapturedFunction function = Capture.of(patch.function(), object.getClass());
+            CapturedFunction function = Capture.of(patch.function(), patch.id().method(), object.getClass());
             patches.add(new OutgoingPatch(
                     PatchedDescriptors.naming(patch.id().method().getDeclaringClass()), patch, function, object));
         }

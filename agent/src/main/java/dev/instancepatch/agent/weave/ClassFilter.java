@@ -1,6 +1,6 @@
 package dev.instancepatch.agent.weave;
 
-import java.util.Arrays;
+import dev.instancepatch.code.OwnPackages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +9,6 @@ public final class ClassFilter {
     /** Names that only the JDK's own class loaders serve; a guess by name is enough to know whose superclass has a slot. */
     private static final String[] JDK = {
         "java/", "javax/", "jdk/", "sun/", "com/sun/", "org/w3c/", "org/xml/", "org/ietf/", "netscape/"
-    };
-
-    private static final String OWN = "dev/instancepatch/";
-    private static final String[] OWN_ROOMS = {
-        "agent", "bridge", "code", "refusal", "restore", "select", "table", "wire"
     };
 
     private final String[] include; // com/acme/*, slashed once
@@ -45,7 +40,7 @@ public final class ClassFilter {
 
     /** Returns true if a class of this internal name gets a slot, when an application's loader defines it. */
     boolean slotted(String name) {
-        return !startsWithAny(name, JDK) && !isOwn(name) && !excluded(name) && included(name);
+        return !startsWithAny(name, JDK) && !OwnPackages.include(name) && !excluded(name) && included(name);
     }
 
     /** Returns true if the options exclude a class of this internal name. */
@@ -55,15 +50,6 @@ public final class ClassFilter {
 
     private boolean included(String name) {
         return include.length == 0 || matchesAny(name, include);
-    }
-
-    /** True for this library's classes, and no other that happens to live below its package. */
-    static boolean isOwn(String name) {
-        if (!name.startsWith(OWN)) {
-            return false;
-        }
-        int slash = name.indexOf('/', OWN.length());
-        return slash < 0 || Arrays.asList(OWN_ROOMS).contains(name.substring(OWN.length(), slash));
     }
 
     // Loops, not streams: this runs while classes load, where linking a lambda costs start-up and may load more.

@@ -1,5 +1,6 @@
 package dev.instancepatch.agent.weave;
 
+import dev.instancepatch.code.OwnPackages;
 import dev.instancepatch.refusal.Refusals;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -48,7 +49,7 @@ final class Weavable {
             return "declared by " + method.getDeclaringClass().getTypeName()
                     + ", which the JVM itself calls to link and run every call";
         }
-        if (ClassFilter.isOwn(declaring)) {
+        if (OwnPackages.include(declaring)) {
             return "a method of this library";
         }
         int slots = Type.getArgumentsAndReturnSizes(Type.getMethodDescriptor(method)) >> 2;

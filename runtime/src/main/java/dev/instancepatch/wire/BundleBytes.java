@@ -1,0 +1,65 @@
+package dev.instancepatch.wire;
+
+import dev.instancepatch.code.Bundle;
+import dev.instancepatch.code.BundleCodec;
+import dev.instancepatch.refusal.ReadRefusals;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.lang.ref.WeakReference;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bundle in a stream: an object of its own, so that the stream carries it once however many functions share it. The bytes are
+ * custom data of known length: an array would be allocated as long as the stream says, and needs a class ({@code [B}) that some
+ * readers' {@code resolveClass} does not find.
+ */
+final class BundleBytes implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** Always the same object for a bundle, while anybody (a stream, for one) holds it. Guarded by itself. */
+    private static final Map<Bundle, WeakReference<BundleBytes>> OF = new WeakHashMap<>();
+
+    private transient byte[] bytes;
+
+    private BundleBytes(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    static BundleBytes of(Bundle bundle) {
+        synchronized (OF) {
+            WeakReference<BundleBytes> reference = OF.get(bundle);
+            BundleBytes known = reference == null ? null : reference.get();
+            if (known == null) {
+                known = new BundleBytes(bundle.encoded());
+                OF.put(bundle, new WeakReference<>(known));
+            }
+            return known;
+        }
+    }
+
+    /** Returns the bytes; null if the stream left them out. */
+    byte @Nullable [] bytes() {
+        return bytes;
+    }
+
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > BundleCodec.MAX_BYTES) {
+            throw ReadRefusals.malformedPayload("it says its code has " + length + " bytes", null);
+        }
+        byte[] read = in.readNBytes(length); // grows with what is there, not with what is promised
+        if (read.length < length) {
+            throw ReadRefusals.malformedPayload("its code ends too early", null);
+        }
+        bytes = read;
+    }
+}
