@@ -1,5 +1,6 @@
 package dev.instancepatch.wire;
 
+import dev.instancepatch.refusal.ReadRefusals;
 import dev.instancepatch.table.PatchRecord;
 import java.io.IOException;
 import java.io.ObjectInputStream;
@@ -7,6 +8,7 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The patches of one object, or of many with equal ones, in a stream. See {@link PayloadFormat} for the bytes.
@@ -17,7 +19,7 @@ public final class Payload implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private transient List<OutgoingPatch> outgoing = List.of();
-    private transient List<IncomingPatch> incoming = List.of();
+    private transient @Nullable List<IncomingPatch> incoming; // null until read; a stream may leave readObject out
 
     /** Makes the payload that carries these patches. */
     public Payload(List<OutgoingPatch> patches) {
@@ -42,6 +44,9 @@ public final class Payload implements Serializable {
      * @throws dev.instancepatch.RefusedPatchException if the object's class cannot take one of the patches; it then has none
      */
     public void applyTo(Object object) throws IOException {
+        if (incoming == null) {
+            throw ReadRefusals.malformedPayload("it holds nothing", null);
+        }
         IncomingPatch.applyAll(incoming, object);
     }
 

@@ -185,7 +185,7 @@ class LayeringTest {
     @Test
     void each_room_of_the_agent_knows_few_others() {
         knowsOnly("agent.backstage", "agent.door").check(house);
-        knowsOnly("agent.weave", "agent.backstage", "agent.door", "table", "refusal")
+        knowsOnly("agent.weave", "agent.backstage", "agent.door", "code", "table", "refusal")
                 .check(house);
         knowsOnly("agent.capture", "agent.backstage", "bridge", "code", "restore", "table", "refusal")
                 .check(house);

@@ -145,9 +145,9 @@ class OverloadsTest {
         Refused.with(
                 Code.WRONG_PARAMETER,
                 () -> Patch.on(turkey).overload("over", int.class).method((self, a, b) -> 1),
-                "takes 2 arguments",
+                "takes 2 after self",
                 "over(int)",
-                "1 parameter");
+                "takes 1.");
     }
 
     @Test
