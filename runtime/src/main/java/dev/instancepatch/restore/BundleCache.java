@@ -13,36 +13,48 @@ import org.jspecify.annotations.Nullable;
  */
 final class BundleCache {
     /** By the loader of the patched class, then by content hash. Guarded by itself. */
-    private static final Map<ClassLoader, Map<String, Entry>> LINKED = new WeakHashMap<>();
+    private static final Map<ClassLoader, Map<String, Place>> PLACES = new WeakHashMap<>();
 
     private BundleCache() {}
 
     static LinkedBundle link(Bundle bundle, @Nullable ClassLoader target) {
+        return place(bundle, target).link(bundle, target);
+    }
+
+    private static Place place(Bundle bundle, @Nullable ClassLoader target) {
         ClassLoader key = target == null ? ClassLoader.getSystemClassLoader() : target;
-        synchronized (LINKED) {
-            Map<String, Entry> entries = LINKED.computeIfAbsent(key, k -> new HashMap<>());
-            Entry entry = entries.get(bundle.contentHash());
-            LinkedBundle known = entry == null ? null : entry.linked();
+        synchronized (PLACES) {
+            Map<String, Place> places = PLACES.computeIfAbsent(key, k -> new HashMap<>());
+            Place known = places.get(bundle.contentHash());
             if (known == null) {
-                entries.values().removeIf(e -> e.get() == null);
-                known = LinkedBundle.of(bundle, target);
-                entries.put(bundle.contentHash(), new Entry(known));
+                places.values().removeIf(Place::isAbandoned);
+                known = new Place();
+                places.put(bundle.contentHash(), known);
             }
             return known;
         }
     }
 
-    /** Refers to the loader, which outlives the linked bundle's other holders, and through it to the linked bundle. */
-    private static final class Entry extends WeakReference<BundleLoader> {
-        Entry(LinkedBundle linked) {
-            super(linked.loader());
-            linked.loader().keep(linked);
+    /** Where one bundle is linked. Linking loads classes, which may run anybody's code: it locks this bundle alone. */
+    private static final class Place {
+        /** The loader outlives all other holders of what was linked, and holds it. */
+        private volatile @Nullable WeakReference<BundleLoader> loader;
+
+        synchronized LinkedBundle link(Bundle bundle, @Nullable ClassLoader target) {
+            WeakReference<BundleLoader> reference = loader;
+            BundleLoader live = reference == null ? null : reference.get();
+            LinkedBundle linked = live == null ? null : live.kept();
+            if (linked == null) {
+                linked = LinkedBundle.of(bundle, target);
+                linked.loader().keep(linked);
+                loader = new WeakReference<>(linked.loader());
+            }
+            return linked;
         }
 
-        @Nullable
-        LinkedBundle linked() {
-            BundleLoader loader = get();
-            return loader == null ? null : loader.kept();
+        boolean isAbandoned() {
+            WeakReference<BundleLoader> reference = loader;
+            return reference != null && reference.refersTo(null);
         }
     }
 }
