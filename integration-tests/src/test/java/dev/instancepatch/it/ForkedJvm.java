@@ -1,0 +1,99 @@
+package dev.instancepatch.it;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Another JVM, of the JDK that runs the tests: a real process with a time limit and captured output. */
+public final class ForkedJvm {
+    private static final long LIMIT_SECONDS = 60;
+
+    private final List<String> jvmArguments = new ArrayList<>();
+    private final List<Path> classPath = new ArrayList<>();
+
+    private ForkedJvm() {}
+
+    /** Returns a JVM without the agent. */
+    public static ForkedJvm plain() {
+        return new ForkedJvm();
+    }
+
+    /** Returns a JVM with the agent and its defaults. */
+    public static ForkedJvm withAgent() {
+        return new ForkedJvm().jvmArgument("-javaagent:" + Jars.agent());
+    }
+
+    /** Returns a JVM with the agent and options such as {@code trust=all}. */
+    public static ForkedJvm withAgent(String options) {
+        return new ForkedJvm().jvmArgument("-javaagent:" + Jars.agent() + "=" + options);
+    }
+
+    /** Adds to the class path. */
+    public ForkedJvm classPath(Path... entries) {
+        classPath.addAll(Arrays.asList(entries));
+        return this;
+    }
+
+    /** Adds an argument of the JVM itself. */
+    public ForkedJvm jvmArgument(String argument) {
+        jvmArguments.add(argument);
+        return this;
+    }
+
+    /** Runs a main class to its end; fails if that takes too long, and says what it printed. */
+    public FinishedJvm run(String mainClass, Object... arguments) {
+        try {
+            return run(command(mainClass, arguments));
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError("cannot run " + mainClass, e);
+        }
+    }
+
+    private List<String> command(String mainClass, Object... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx256m");
+        command.addAll(jvmArguments);
+        command.add("-cp");
+        command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        command.add(mainClass);
+        Stream.of(arguments).map(Object::toString).forEach(command::add);
+        return command;
+    }
+
+    private static FinishedJvm run(List<String> command) throws IOException, InterruptedException {
+        Path out = Files.createTempFile("forked-jvm", ".out");
+        Path err = Files.createTempFile("forked-jvm", ".err");
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectInput(ProcessBuilder.Redirect.from(new File(emptyInput())))
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
+            if (!ended) {
+                process.destroyForcibly().waitFor();
+            }
+            FinishedJvm finished =
+                    new FinishedJvm(command, process.exitValue(), Files.readString(out), Files.readString(err));
+            if (!ended) {
+                throw new AssertionError("No end after " + LIMIT_SECONDS + " s. " + finished);
+            }
+            return finished;
+        } finally {
+            Files.delete(out);
+            Files.delete(err);
+        }
+    }
+
+    private static String emptyInput() {
+        return File.separatorChar == '/' ? "/dev/null" : "NUL";
+    }
+}
