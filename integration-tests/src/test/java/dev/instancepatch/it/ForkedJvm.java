@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ public final class ForkedJvm {
 
     private final List<String> jvmArguments = new ArrayList<>();
     private final List<Path> classPath = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
 
     private ForkedJvm() {}
 
@@ -47,6 +50,12 @@ public final class ForkedJvm {
         return this;
     }
 
+    /** Sets a variable of its environment. */
+    public ForkedJvm environment(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
     /** Runs a main class to its end; fails if that takes too long, and says what it printed. */
     public FinishedJvm run(String mainClass, Object... arguments) {
         try {
@@ -70,12 +79,13 @@ public final class ForkedJvm {
         return command;
     }
 
-    private static FinishedJvm run(List<String> command) throws IOException, InterruptedException {
+    private FinishedJvm run(List<String> command) throws IOException, InterruptedException {
         Path out = Files.createTempFile("forked-jvm", ".out");
         Path err = Files.createTempFile("forked-jvm", ".err");
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectInput(ProcessBuilder.Redirect.from(new File(emptyInput())))
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.environment().putAll(environment);
+            Process process = builder.redirectInput(ProcessBuilder.Redirect.from(new File(emptyInput())))
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();

@@ -10,9 +10,7 @@ import dev.instancepatch.Replacement0;
 import dev.instancepatch.Replacement1;
 import dev.instancepatch.VoidReplacement0;
 import dev.instancepatch.it.Refused;
-import java.util.ArrayList;
 import java.util.Date;
-import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,10 +48,6 @@ class RefusedPatchesTest {
         String name() {
             return "hen";
         }
-    }
-
-    static class Grown extends ArrayList<String> {
-        private static final long serialVersionUID = 1L;
     }
 
     private final Hen hen = new Hen();
@@ -218,40 +212,6 @@ class RefusedPatchesTest {
                 () -> Patch.on(hen).method("hi", wrong),
                 "java.util.Date",
                 Hen.class.getTypeName());
-    }
-
-    @Test
-    void an_object_of_the_jdk_is_refused_in_this_version() {
-        Refused.with(
-                Code.NOT_WOVEN, () -> Patch.on(new ArrayList<>()).method("size", self -> 42), "java.util.ArrayList");
-        Refused.with(Code.NOT_WOVEN, () -> Patch.on(List.of(1)).method("size", self -> 42), "class of the JDK");
-    }
-
-    @Test
-    void a_method_inherited_from_the_jdk_is_refused_in_this_version() {
-        Grown grown = new Grown();
-        Refused.with(
-                Code.NOT_WOVEN,
-                () -> Patch.on(grown).method("size", self -> 42),
-                Grown.class.getTypeName(),
-                "java.util.ArrayList");
-        assertEquals(0, grown.size());
-        assertEquals(false, Patch.isPatched(grown));
-    }
-
-    interface Polite {
-        default String thanks() {
-            return "thank you";
-        }
-    }
-
-    static class PoliteHen implements Polite {}
-
-    @Test
-    void a_default_method_is_refused_in_this_version() {
-        PoliteHen polite = new PoliteHen();
-        Refused.with(Code.NOT_WOVEN, () -> Patch.on(polite).method("thanks", self -> "x"), Polite.class.getTypeName());
-        assertEquals("thank you", polite.thanks());
     }
 
     @SuppressWarnings("serial")

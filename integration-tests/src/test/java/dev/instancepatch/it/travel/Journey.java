@@ -12,31 +12,31 @@ import java.nio.file.Path;
  * From one JVM to the next: each has the farm, whose objects are patched, and only the first has the classes that wrote the
  * patches.
  */
-final class Journey {
+public final class Journey {
     private final Path folder;
 
     private Journey(Path folder) {
         this.folder = folder;
     }
 
-    static Path harness() {
+    public static Path harness() {
         return Fixtures.compile("harness");
     }
 
-    static Path farm() {
+    public static Path farm() {
         return Fixtures.compile("farm");
     }
 
-    static Path senders() {
+    public static Path senders() {
         return Fixtures.compile("senders", farm(), harness());
     }
 
-    static Path receivers() {
+    public static Path receivers() {
         return Fixtures.compile("receivers", farm(), harness());
     }
 
     /** Returns an empty folder for streams, gone when the tests end. */
-    static Journey begin() {
+    public static Journey begin() {
         try {
             return new Journey(Files.createDirectories(
                     Files.createTempDirectory(Files.createDirectories(Path.of("target", "journeys")), "streams")
@@ -47,7 +47,7 @@ final class Journey {
     }
 
     /** Runs a program that patches objects and writes them; it prints what each took, or why it was refused. */
-    FinishedJvm send(String program) {
+    public FinishedJvm send(String program) {
         return ForkedJvm.withAgent()
                 .classPath(senders(), farm(), harness())
                 .run(program, folder)
@@ -55,27 +55,27 @@ final class Journey {
     }
 
     /** Runs a program that reads objects and prints what they say, in a JVM that trusts all. */
-    FinishedJvm receive(String program) {
-        return receiver().run(program, folder).expectSuccess();
+    public FinishedJvm receive(String program) {
+        return receiver("trust=all").run(program, folder).expectSuccess();
     }
 
-    /** Returns a JVM that trusts all and lacks the senders' classes. */
-    static ForkedJvm receiver() {
-        return receiver("trust=all");
+    /** Returns a JVM with the agent's defaults that lacks the senders' classes. */
+    public static ForkedJvm receiver() {
+        return ForkedJvm.withAgent().classPath(receivers(), farm(), harness());
     }
 
     /** Returns a JVM that lacks the senders' classes. */
-    static ForkedJvm receiver(String options) {
+    public static ForkedJvm receiver(String options) {
         return ForkedJvm.withAgent(options).classPath(receivers(), farm(), harness());
     }
 
     /** Returns a JVM without the agent that lacks the senders' classes. */
-    static ForkedJvm plainReceiver() {
+    public static ForkedJvm plainReceiver() {
         return ForkedJvm.plain().classPath(receivers(), farm(), harness());
     }
 
     /** Reads all streams in a JVM in the middle and writes the objects again, without a call of any. */
-    Journey forward() {
+    public Journey forward() {
         Journey next = begin();
         ForkedJvm.withAgent("trust=all")
                 .classPath(farm(), harness())
@@ -85,13 +85,13 @@ final class Journey {
     }
 
     /** Runs a receiving program in a JVM in the middle and writes the objects again afterwards. */
-    Journey forwardAfter(String program) {
+    public Journey forwardAfter(String program) {
         Journey next = begin();
-        receiver().run(program, folder, next.folder).expectSuccess();
+        receiver("trust=all").run(program, folder, next.folder).expectSuccess();
         return next;
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 }

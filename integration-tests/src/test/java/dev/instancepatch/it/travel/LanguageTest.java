@@ -102,6 +102,16 @@ class LanguageTest {
                 .map(e -> fact(last, e.getKey(), changed.getOrDefault(e.getKey(), e.getValue())));
     }
 
+    @TestFactory
+    Stream<DynamicTest> a_function_means_the_same_in_a_jvm_that_has_its_class_and_trusts_no_other_code() {
+        FinishedJvm application = Journey.receiver()
+                .classPath(Journey.senders())
+                .run("receivers.Language", journey.folder())
+                .expectSuccess();
+        assertEquals("yes", application.fact("has senders.Language"));
+        return expected(application);
+    }
+
     private static Stream<DynamicTest> expected(FinishedJvm jvm) {
         return EXPECTED.entrySet().stream().map(e -> fact(jvm, e.getKey(), e.getValue()));
     }
@@ -124,7 +134,7 @@ class LanguageTest {
 
     @Test
     void an_assertion_is_on_where_the_receiver_has_assertions_on() {
-        String said = Journey.receiver()
+        String said = Journey.receiver("trust=all")
                 .jvmArgument("-ea")
                 .run("receivers.Language", journey.folder())
                 .expectSuccess()

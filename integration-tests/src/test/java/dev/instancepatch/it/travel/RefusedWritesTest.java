@@ -1,0 +1,151 @@
+package dev.instancepatch.it.travel;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.instancepatch.it.FinishedJvm;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What cannot travel is refused while it is written, by name, with a way out; never dropped. */
+class RefusedWritesTest {
+    private static final String NOT_CAPTURABLE = "dev.instancepatch.PatchException: [not-capturable] ";
+    private static final String NOT_CARRIED = "dev.instancepatch.PatchException: [not-carried] ";
+
+    private static FinishedJvm sent;
+    private static FinishedJvm unfit;
+    private static FinishedJvm received;
+
+    @BeforeAll
+    static void send() {
+        sent = Journey.begin().send("senders.Refusals");
+        Journey journey = Journey.begin();
+        unfit = journey.send("senders.Unfit");
+        received = journey.receive("receivers.Language");
+    }
+
+    private static DynamicTest refused(String name, String begin, String... parts) {
+        return DynamicTest.dynamicTest(name, () -> {
+            String said = sent.fact(name);
+            assertTrue(said.startsWith(begin), said);
+            for (String part : parts) {
+                assertTrue(said.contains(part), () -> "\"" + part + "\" is missing in: " + said);
+            }
+            assertTrue(said.contains("local()"), () -> "the way out is missing in: " + said);
+        });
+    }
+
+    private static DynamicTest written(String name) {
+        return DynamicTest.dynamicTest(name, () -> assertTrue(sent.fact(name).matches("\\d+"), sent.fact(name)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_captured_value_that_is_not_Serializable_is_refused_with_its_path() {
+        return Stream.of(
+                refused(
+                        "not-serializable",
+                        NOT_CAPTURABLE,
+                        "farm.Turkey.hi()",
+                        "farm.Parts$Plain is not Serializable",
+                        "captured argument 1 (farm.Parts$Plain)"),
+                refused(
+                        "deep-not-serializable",
+                        NOT_CAPTURABLE,
+                        "farm.Turkey.hi()",
+                        "farm.Parts$Plain is not Serializable",
+                        "captured argument 2 (farm.Parts$Holder)"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_function_that_captures_the_this_that_wrote_it_is_refused() {
+        return Stream.of(
+                refused("captured-this", NOT_CAPTURABLE, "captures this", "senders.Refusals"),
+                refused("captured-this-by-method", NOT_CAPTURABLE, "captures this", "senders.Refusals"),
+                written("constant-field-of-this"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> method_references_and_classes_are_refused_in_this_version() {
+        return Stream.of(
+                refused("static-method-reference", NOT_CAPTURABLE, "method reference", "senders.Refusals::squawk"),
+                refused("unbound-method-reference", NOT_CAPTURABLE, "method reference", "::toString"),
+                refused(
+                        "bound-method-reference",
+                        NOT_CAPTURABLE,
+                        "method reference",
+                        "java.lang.StringBuilder::append"),
+                refused("anonymous-class", NOT_CAPTURABLE, "senders.Refusals$1", "class of its own"),
+                refused("named-class", NOT_CAPTURABLE, "senders.Refusals$Named", "class of its own"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> static_fields_are_refused_in_this_version() {
+        return Stream.of(
+                refused("static-field-read", NOT_CAPTURABLE, "static field senders.Refusals.mutable"),
+                refused("static-field-written", NOT_CAPTURABLE, "static field senders.Refusals.mutable"),
+                refused("static-final-field", NOT_CAPTURABLE, "static field senders.Refusals.FINAL"),
+                refused("static-field-in-helper", NOT_CAPTURABLE, "static field senders.Refusals.mutable"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> other_classes_of_the_same_origin_are_refused_in_this_version() {
+        return Stream.of(
+                refused("class-of-same-origin", NOT_CAPTURABLE, "senders.Helper"),
+                refused("new-object-of-same-origin", NOT_CAPTURABLE, "senders.Helper"),
+                refused("class-constant-of-same-origin", NOT_CAPTURABLE, "senders.Helper"),
+                refused("enum-of-same-origin", NOT_CAPTURABLE, "senders.Helper$Size"),
+                refused("nested-class", NOT_CAPTURABLE, "senders.Refusals$Named"),
+                refused("own-class-constant", NOT_CAPTURABLE, "senders.Refusals"),
+                refused("own-object", NOT_CAPTURABLE, "senders.Refusals"),
+                refused("local-record", NOT_CAPTURABLE, "senders.Refusals$1Pair"),
+                refused("anonymous-class-inside", NOT_CAPTURABLE, "senders.Refusals$"),
+                refused("enum-switch", NOT_CAPTURABLE, "senders.Refusals$"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> objects_without_a_place_for_patches_are_refused() {
+        return Stream.of(
+                refused("record", NOT_CARRIED, "farm.Parts$Point", "records", "Patched: sum()"),
+                refused("enum", NOT_CARRIED, "farm.Parts$Colour", "enum constant", "Patched: shade()"),
+                refused("externalizable", NOT_CARRIED, "farm.Parts$External", "Externalizable", "Patched: hi()"),
+                refused("write-replace", NOT_CARRIED, "farm.Replaced", "farm.Replaced$Stand", "Patched: hi()"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> streams_without_a_place_for_patches_are_refused() {
+        return Stream.of(
+                refused("replacing-stream", NOT_CARRIED, "farm.Turkey", "java.lang.String"),
+                refused("stream-with-own-descriptors", NOT_CARRIED, "senders.Refusals$DescribingStream"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_carries_no_patch_is_written_as_ever() {
+        return Stream.of(
+                written("other constant"),
+                written("restored-record"),
+                written("locally-patched-record"),
+                written("replacing-stream-of-unpatched"));
+    }
+
+    @Test
+    void an_object_that_is_not_Serializable_fails_as_ever() {
+        String said = sent.fact("not-serializable-object");
+        assertTrue(said.equals("java.io.NotSerializableException: farm.Parts$Plain"), said);
+    }
+
+    @Test
+    void a_captured_object_of_the_sender_s_own_class_is_refused() {
+        String said = unfit.fact("captured-object-of-the-sender-s");
+        assertTrue(said.startsWith(NOT_CAPTURABLE), said);
+        assertTrue(said.contains("senders.Helper"), said);
+    }
+
+    @Test
+    void a_captured_lambda_of_the_sender_s_own_class_is_refused_by_the_receiver_by_name() {
+        String said = received.fact("captured-lambda-of-the-sender-s");
+        assertTrue(said.startsWith("dev.instancepatch.RefusedPatchException: [cannot-link] "), said);
+        assertTrue(said.contains("farm.Turkey.hi") && said.contains("senders.Unfit"), said);
+    }
+}
