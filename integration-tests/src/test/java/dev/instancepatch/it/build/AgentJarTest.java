@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 
@@ -104,14 +105,14 @@ class AgentJarTest {
     }
 
     @Test
-    void entries_carry_the_build_s_fixed_time() throws IOException {
+    void our_entries_carry_the_build_s_fixed_time() throws IOException {
         for (Path jar : List.of(Jars.agent(), Jars.runtime())) {
             try (JarFile file = new JarFile(jar.toFile())) {
-                assertEquals(
-                        Set.of("2026-01-01T00:00"),
-                        file.stream()
-                                .map(e -> e.getTimeLocal().toString())
-                                .collect(java.util.stream.Collectors.toSet()));
+                Set<String> times = file.stream()
+                        .filter(e -> !e.getName().contains("/shaded/")) // their own jars' times, as fixed
+                        .map(e -> e.getTimeLocal().toString())
+                        .collect(Collectors.toSet());
+                assertEquals(Set.of("2026-01-01T00:00"), times);
             }
         }
     }

@@ -75,7 +75,7 @@ class RefusedWritesTest {
                         "bound-method-reference",
                         NOT_CAPTURABLE,
                         "method reference",
-                        "java.lang.StringBuilder::append"),
+                        "senders.Refusals$Named::apply"),
                 refused("anonymous-class", NOT_CAPTURABLE, "senders.Refusals$1", "class of its own"),
                 refused("named-class", NOT_CAPTURABLE, "senders.Refusals$Named", "class of its own"));
     }
