@@ -4,6 +4,7 @@ import dev.instancepatch.agent.backstage.Backstage;
 import dev.instancepatch.agent.capture.Capture;
 import dev.instancepatch.agent.capture.Identity;
 import dev.instancepatch.agent.capture.OwnClasses;
+import dev.instancepatch.agent.capture.SerializablePath;
 import dev.instancepatch.agent.serial.StreamTransformer;
 import dev.instancepatch.agent.weave.Weaver;
 import dev.instancepatch.bridge.Agent;
@@ -61,6 +62,11 @@ final class LiveAgent implements Agent {
     @Override
     public CapturedFunction capture(Object function, Class<?> patched) {
         return Capture.of(function, patched);
+    }
+
+    @Override
+    public String pathToUnserializable(@Nullable Object captured) {
+        return SerializablePath.within(captured);
     }
 
     @Override

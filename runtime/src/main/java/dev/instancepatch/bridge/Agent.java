@@ -25,6 +25,9 @@ public interface Agent {
      */
     CapturedFunction capture(Object function, Class<?> patched);
 
+    /** Returns the way from a captured value to what is not Serializable in it, for a message; empty if it is the value itself. */
+    String pathToUnserializable(@Nullable Object captured);
+
     /** Returns the identity of a bundle's code; debug information does not count. */
     String identity(Bundle bundle);
 

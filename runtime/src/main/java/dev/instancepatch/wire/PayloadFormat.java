@@ -1,5 +1,6 @@
 package dev.instancepatch.wire;
 
+import dev.instancepatch.bridge.Agent;
 import dev.instancepatch.bridge.Bridge;
 import dev.instancepatch.refusal.ReadRefusals;
 import dev.instancepatch.refusal.Refusals;
@@ -76,12 +77,18 @@ final class PayloadFormat {
                 } catch (NotSerializableException e) {
                     throw Refusals.notSerializableCapture(
                             "for " + patch.target(),
-                            "function → captured argument " + (i + 1) + " (" + typeOf(captured[i]) + ")",
+                            "function → captured argument " + (i + 1) + " (" + typeOf(captured[i]) + ")"
+                                    + pathWithin(captured[i]),
                             String.valueOf(e.getMessage()),
                             e);
                 }
             }
         }
+    }
+
+    private static String pathWithin(@Nullable Object captured) {
+        Agent agent = Bridge.agent();
+        return agent == null ? "" : agent.pathToUnserializable(captured);
     }
 
     private static String typeOf(@Nullable Object value) {
