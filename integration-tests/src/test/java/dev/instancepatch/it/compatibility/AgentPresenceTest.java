@@ -42,9 +42,17 @@ class AgentPresenceTest {
     }
 
     @Test
-    void with_the_agent_s_jar_on_the_class_path_only_it_refuses_and_says_what_to_add() {
+    void with_the_agent_s_jar_on_the_class_path_it_attaches_by_itself() {
+        FinishedJvm jvm = run(ForkedJvm.plain().classPath(Jars.agent()));
+        assertEquals("SQUAWK", jvm.fact("said"));
+    }
+
+    @Test
+    void where_attaching_is_forbidden_it_refuses_and_says_what_to_add() {
         assertRefused(
-                "NO_AGENT", run(ForkedJvm.plain().classPath(Jars.agent())), "java -javaagent:instance-patch-agent.jar");
+                "NO_AGENT",
+                run(ForkedJvm.plain().classPath(Jars.agent()).jvmArgument("-XX:+DisableAttachMechanism")),
+                "java -javaagent:instance-patch-agent.jar");
     }
 
     @Test

@@ -67,11 +67,11 @@ class RefusedPatchesTest {
 
     @Test
     void a_null_name_function_or_reason_is_refused() {
-        Refused.with(Code.NULL_ARGUMENT, () -> Patch.on(hen).method(null, self -> "x"));
+        Refused.with(Code.NULL_ARGUMENT, () -> Patch.on(hen).method((String) null, self -> "x"));
         Refused.with(Code.NULL_ARGUMENT, () -> Patch.on(hen).method("hi", (Replacement0<Hen, String>) null));
         Refused.with(Code.NULL_ARGUMENT, () -> Patch.on(hen).intercept("hi", null));
         Refused.with(Code.NULL_ARGUMENT, () -> Patch.on(hen).overload("hi").intercept(null));
-        Refused.with(Code.NULL_ARGUMENT, () -> Patch.on(hen).restore(null));
+        Refused.with(Code.NULL_ARGUMENT, () -> Patch.on(hen).restore((String) null));
         Refused.with(Code.NULL_ARGUMENT, () -> Patch.on(hen).because(null));
     }
 

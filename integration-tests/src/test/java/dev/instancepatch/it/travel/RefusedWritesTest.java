@@ -71,11 +71,7 @@ class RefusedWritesTest {
         return Stream.of(
                 refused("static-method-reference", NOT_CAPTURABLE, "method reference", "senders.Refusals::squawk"),
                 refused("unbound-method-reference", NOT_CAPTURABLE, "method reference", "::toString"),
-                refused(
-                        "bound-method-reference",
-                        NOT_CAPTURABLE,
-                        "method reference",
-                        "senders.Refusals$Named::apply"),
+                refused("bound-method-reference", NOT_CAPTURABLE, "method reference", "senders.Refusals$Named::apply"),
                 refused("anonymous-class", NOT_CAPTURABLE, "senders.Refusals$1", "class of its own"),
                 refused("named-class", NOT_CAPTURABLE, "senders.Refusals$Named", "class of its own"));
     }
