@@ -100,6 +100,9 @@ class AtOnceTest {
         Thread thread = new Thread(() -> {
             for (int i = 0; i < 10_000; i++) {
                 Patch.on(pair).method("right", self -> 1).method("left", self -> 1);
+                for (int wait = 0; wait < 500; wait++) {
+                    Thread.onSpinWait(); // or hardly anybody would ever see both
+                }
                 Patch.on(pair).restoreAll();
             }
         });
