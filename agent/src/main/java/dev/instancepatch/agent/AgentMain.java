@@ -45,6 +45,13 @@ public final class AgentMain {
         if (Bridge.agent() != null) {
             return;
         }
+        if (!instrumentation.isRetransformClassesSupported()) {
+            System.err.println(
+                    "[instance-patch] switched off: the manifest that names the agent does not allow it to retransform"
+                            + " classes; add the line Can-Retransform-Classes: true to it");
+            Bridge.disable();
+            return;
+        }
         Backstage.enter(instrumentation, DoorKeeper.class);
         Trusted.supply(new FullAccess());
         String dump = options.get(AgentOption.DUMP);

@@ -65,17 +65,33 @@ public final class ForkedJvm {
         }
     }
 
+    /** Runs an executable jar to its end, with the class path that its manifest names. */
+    public FinishedJvm runJar(Path jar) {
+        List<String> command = java();
+        command.addAll(List.of("-jar", jar.toString()));
+        try {
+            return run(command);
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError("cannot run " + jar, e);
+        }
+    }
+
     private List<String> command(String mainClass, Object... arguments) {
+        List<String> command = java();
+        command.add("-cp");
+        command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        command.add(mainClass);
+        Stream.of(arguments).map(Object::toString).forEach(command::add);
+        return command;
+    }
+
+    private List<String> java() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx256m");
         command.add("-Dfile.encoding=UTF-8");
         command.add("-Dstdout.encoding=UTF-8");
         command.addAll(jvmArguments);
-        command.add("-cp");
-        command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-        command.add(mainClass);
-        Stream.of(arguments).map(Object::toString).forEach(command::add);
         return command;
     }
 

@@ -73,6 +73,15 @@ public final class Refusals {
                 "The class runs unchanged. Start with dump=FOLDER to look at it, and report it.");
     }
 
+    public static PatchException weavingFailedFor(Class<?> type, Throwable cause) {
+        return refusal(
+                Code.WEAVING_FAILED,
+                cause,
+                "Objects of " + type.getTypeName() + " cannot be patched: their class could not be transformed: "
+                        + cause + ".",
+                "The class runs unchanged. Start with dump=FOLDER to look at it, and report it.");
+    }
+
     // The method
 
     public static PatchException unpatchableMethod(Method method, String why) {

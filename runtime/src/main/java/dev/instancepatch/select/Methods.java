@@ -37,9 +37,7 @@ final class Methods {
         }
         for (Class<?> implemented : interfaces(type)) {
             declared(implemented).stream()
-                    .filter(m -> !m.isBridge()
-                            && !Modifier.isStatic(m.getModifiers())
-                            && !Modifier.isPrivate(m.getModifiers()))
+                    .filter(m -> !m.isBridge() && !Modifier.isStatic(m.getModifiers()))
                     .forEach(m -> nearest.merge(signature(m), m, Methods::concrete));
         }
         nearest.values().removeIf(Method::isBridge);

@@ -2,6 +2,7 @@ package dev.instancepatch.agent.capture;
 
 import dev.instancepatch.code.Bundle;
 import dev.instancepatch.code.CapturedFunction;
+import dev.instancepatch.code.OwnPackages;
 import dev.instancepatch.refusal.Refusals;
 import dev.instancepatch.restore.BundleLoader;
 import dev.instancepatch.restore.ReceivedFunction;
@@ -49,6 +50,10 @@ public final class Capture {
     }
 
     private static Bundle bundle(SerializedLambda lambda, Class<?> type, Class<?> patched, String name) {
+        if (OwnPackages.include(lambda.getImplClass())) {
+            throw Refusals.notCapturable(
+                    name, "it was written in a package of this library, which no receiver takes", null);
+        }
         if (lambda.getImplMethodKind() != MethodHandleInfo.REF_invokeStatic) {
             throw Refusals.notCapturable(name, whyNotStatic(lambda), null);
         }

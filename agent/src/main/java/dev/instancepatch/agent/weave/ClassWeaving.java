@@ -12,9 +12,6 @@ import org.objectweb.asm.Opcodes;
 
 /** One pass over a class: which of its methods get what. */
 final class ClassWeaving extends ClassVisitor {
-    /** What a class is asked for whose clone() shall bring the side table along; no method has this key. */
-    static final String CLONE_HOOK = "clone";
-
     private final WovenMethod.WovenClass type;
     private final WovenMethods methods;
     private final boolean all;
@@ -48,9 +45,8 @@ final class ClassWeaving extends ClassVisitor {
         WovenMethod method = new WovenMethod(type, access, name, descriptor);
         MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
         MethodVisitor hooked = lostNames.visit(next, method.key());
-        if (name.equals("clone") && descriptor.startsWith("()") && methods.wants(CLONE_HOOK)) {
-            visited.add(CLONE_HOOK);
-            hooked = new CloneHook(hooked);
+        if (methods.cloneCalls() != CloneHook.Calls.NONE) {
+            hooked = new CloneHook(hooked, methods.cloneCalls());
         }
         boolean wanted = methods.wants(method.key()) || (all && method.isPatchable());
         if (!wanted || tooLarge.contains(method.key())) {

@@ -1,6 +1,7 @@
 package dev.instancepatch.agent.weave;
 
 import dev.instancepatch.agent.door.Door;
+import java.lang.reflect.Method;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -9,25 +10,68 @@ import org.objectweb.asm.Opcodes;
  *
  * <pre>
  * super.clone()          Door.cloned(super.clone(), this)      // where that is Object.clone
+ * that.clone()           Door.cloned(that.clone(), that)       // likewise
  * </pre>
  */
 final class CloneHook extends MethodVisitor {
-    CloneHook(MethodVisitor next) {
+    private final Calls calls;
+
+    CloneHook(MethodVisitor next, Calls calls) {
         super(Opcodes.ASM9, next);
+        this.calls = calls;
     }
 
     @Override
     public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+        boolean clones = name.equals("clone")
+                && descriptor.equals("()Ljava/lang/Object;")
+                && !owner.startsWith("[")
+                && calls.reachObject(opcode);
+        if (clones) {
+            super.visitInsn(Opcodes.DUP);
+        }
         super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
-        // The owner is whichever superclass javac names; resolution ends at Object.clone where none declares it.
-        if (opcode == Opcodes.INVOKESPECIAL && name.equals("clone") && descriptor.equals("()Ljava/lang/Object;")) {
-            super.visitVarInsn(Opcodes.ALOAD, 0);
+        if (clones) {
+            super.visitInsn(Opcodes.SWAP); // copy, original
             super.visitMethodInsn(
                     Opcodes.INVOKESTATIC,
                     Door.INTERNAL_NAME,
                     "cloned",
                     "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;",
                     false);
+        }
+    }
+
+    /**
+     * Which calls of {@code clone} in a class's code end at {@code Object.clone}: those to whose class, and above, nobody declares
+     * another.
+     *
+     * @param viaSuper {@code super.clone()} does
+     * @param viaThis {@code clone()} does, unless a subclass overrides it
+     */
+    record Calls(boolean viaSuper, boolean viaThis) {
+        static final Calls NONE = new Calls(false, false);
+
+        /** Looks at the loaded class; in a transformer this would load what signatures name. */
+        static Calls in(Class<?> type) {
+            boolean above = false;
+            for (Class<?> c = type.getSuperclass(); c != null && c != Object.class; c = c.getSuperclass()) {
+                above |= declaresClone(c);
+            }
+            return new Calls(!above, !above && !declaresClone(type));
+        }
+
+        boolean reachObject(int opcode) {
+            return opcode == Opcodes.INVOKESPECIAL ? viaSuper : opcode == Opcodes.INVOKEVIRTUAL && viaThis;
+        }
+
+        private static boolean declaresClone(Class<?> type) {
+            for (Method method : type.getDeclaredMethods()) {
+                if (method.getName().equals("clone") && method.getParameterCount() == 0) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

@@ -47,20 +47,32 @@ public final class Weaver {
         weave(method, method.getName() + MethodId.of(method).descriptor());
     }
 
-    /** The JVM's copying of fields leaves the side table behind: the class that calls Object.clone brings it along. */
+    /** The JVM's copying of fields leaves the side table behind: whatever calls Object.clone brings it along. */
     private void hookClone(Object object) {
         if (object instanceof Cloneable) {
-            Method topmost = null;
             for (Class<?> c = object.getClass(); c != Object.class; c = c.getSuperclass()) {
-                for (Method method : c.getDeclaredMethods()) {
-                    if (method.getName().equals("clone") && method.getParameterCount() == 0) {
-                        topmost = method;
+                WovenMethods methods = WovenMethods.of(c);
+                CloneHook.Calls calls = CloneHook.Calls.in(c);
+                synchronized (methods) {
+                    if (!methods.cloneCalls().equals(calls)) {
+                        rememberNames(c, methods);
+                        methods.cloneCalls(calls);
+                        refuseIf(retransform(c), c);
                     }
                 }
             }
-            if (topmost != null) {
-                weave(topmost, ClassWeaving.CLONE_HOOK);
-            }
+        }
+    }
+
+    private static void refuseIf(@Nullable Throwable failed, Class<?> type) {
+        if (failed != null) {
+            throw Refusals.weavingFailedFor(type, failed);
+        }
+    }
+
+    private static void rememberNames(Class<?> type, WovenMethods methods) {
+        if (methods.isEmpty()) {
+            methods.parameterNames(ParameterNames.of(type));
         }
     }
 
@@ -76,9 +88,7 @@ public final class Weaver {
             if (methods.isWoven(key)) {
                 return;
             }
-            if (methods.isEmpty()) {
-                methods.parameterNames(ParameterNames.of(declaring));
-            }
+            rememberNames(declaring, methods);
             methods.request(key);
             Throwable thrown = retransform(declaring);
             if (thrown == null && methods.isVisited(key)) {
@@ -93,7 +103,6 @@ public final class Weaver {
     private boolean isEagerlyWoven(Method method, String key) {
         String declaring = Type.getInternalName(method.getDeclaringClass());
         return eager
-                && !key.equals(ClassWeaving.CLONE_HOOK)
                 && log.whySkipped(declaring, key) == null
                 && log.failure(declaring) == null
                 && EagerMark.isOn(method.getDeclaringClass());

@@ -15,17 +15,26 @@ final class WovenMethods {
     private final Map<String, State> methods = new ConcurrentHashMap<>(); // greet(Ljava/lang/String;)… -> WOVEN
 
     private volatile ParameterNames parameterNames = ParameterNames.NONE;
+    private volatile CloneHook.Calls cloneCalls = CloneHook.Calls.NONE; // that shall bring the side table along
 
     static WovenMethods of(Class<?> type) {
         return OF.get(type);
     }
 
     boolean isEmpty() {
-        return methods.isEmpty();
+        return methods.isEmpty() && cloneCalls == CloneHook.Calls.NONE;
     }
 
     void request(String method) {
         methods.putIfAbsent(method, State.REQUESTED);
+    }
+
+    CloneHook.Calls cloneCalls() {
+        return cloneCalls;
+    }
+
+    void cloneCalls(CloneHook.Calls calls) {
+        cloneCalls = calls;
     }
 
     ParameterNames parameterNames() {

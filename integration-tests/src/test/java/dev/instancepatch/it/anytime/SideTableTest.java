@@ -1,0 +1,35 @@
+package dev.instancepatch.it.anytime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.instancepatch.it.FinishedJvm;
+import dev.instancepatch.it.Fixtures;
+import dev.instancepatch.it.ForkedJvm;
+import org.junit.jupiter.api.Test;
+
+/** Objects without a slot have their patches in a table that must neither keep them alive nor stand in the JVM's way. */
+class SideTableTest {
+    @Test
+    void patched_objects_that_are_dropped_are_collected() {
+        FinishedJvm jvm = ForkedJvm.withAgent()
+                .jvmArgument("-Xmx24m")
+                .classPath(Fixtures.compile("anytime"))
+                .run("anytime.Dropped", 100_000)
+                .expectSuccess();
+        assertEquals("all collected", jvm.fact("lists"));
+        assertEquals("all collected", jvm.fact("objects with a default method"));
+        assertEquals("all collected", jvm.fact("subclasses of a JDK class"));
+        assertEquals("all collected", jvm.fact("captured values"));
+        assertEquals("0", jvm.fact("a fresh list"));
+    }
+
+    @Test
+    void the_methods_that_the_JVM_itself_calls_are_woven_together_under_eight_threads() {
+        FinishedJvm jvm = ForkedJvm.withAgent()
+                .classPath(Fixtures.compile("anytime"))
+                .run("anytime.Crowded")
+                .expectSuccess();
+        assertEquals("[]", jvm.fact("wrong"), jvm::toString);
+        assertEquals("1bbfalsex", jvm.fact("afterwards"));
+    }
+}
