@@ -47,10 +47,9 @@ public final class AgentMain {
         }
         if (!instrumentation.isRetransformClassesSupported()) {
             System.err.println(
-                    "[instance-patch] switched off: the manifest that names the agent does not allow it to retransform"
+                    "[instance-patch] not started: the manifest that names the agent does not allow it to retransform"
                             + " classes; add the line Can-Retransform-Classes: true to it");
-            Bridge.disable();
-            return;
+            return; // the first Patch.on attaches it with its own manifest
         }
         Backstage.enter(instrumentation, DoorKeeper.class);
         Trusted.supply(new FullAccess());

@@ -21,8 +21,7 @@ public final class SelfAttachment {
 
     private static synchronized Agent attached() {
         if (Bridge.isDisabled()) {
-            throw Refusals.noAgent(
-                    "it is switched off, by enabled=false or a manifest without Can-Retransform-Classes", null);
+            throw Refusals.noAgent("it is switched off (enabled=false)", null);
         }
         if (Bridge.agent() == null) {
             refuseSecondRuntime();

@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which method a name means: by the number of parameters, then by the types the function declares. */
@@ -38,16 +39,18 @@ public final class MethodChoice {
      */
     public static Method overload(Class<?> type, String name, List<Class<?>> parameters) {
         List<Method> named = named(type, name);
-        return patchable(named.stream()
+        Method chosen = named.stream()
                 .filter(m -> Arrays.asList(m.getParameterTypes()).equals(parameters))
                 .findFirst()
-                .orElseThrow(() -> Refusals.unknownMethod(
-                        type,
-                        name
-                                + parameters.stream()
-                                        .map(Class::getTypeName)
-                                        .collect(java.util.stream.Collectors.joining(", ", "(", ")")),
-                        named)));
+                .orElseGet(() -> Methods.behindBridge(type, name, parameters));
+        if (chosen == null) {
+            throw Refusals.unknownMethod(type, name + typeNames(parameters), named);
+        }
+        return patchable(chosen);
+    }
+
+    private static String typeNames(List<Class<?>> types) {
+        return types.stream().map(Class::getTypeName).collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** Returns all methods of this name; never none. */

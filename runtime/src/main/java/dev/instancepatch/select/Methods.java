@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The methods an object answers to: for each signature the declaration nearest to its class. A bridge only calls the method it
@@ -42,6 +43,23 @@ final class Methods {
         }
         nearest.values().removeIf(Method::isBridge);
         return nearest.values();
+    }
+
+    /** Returns the method that a bridge with these parameter types calls: {@code add(String)} for {@code add(Object)}; or null. */
+    static @Nullable Method behindBridge(Class<?> type, String name, List<Class<?>> parameters) {
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            List<Method> alike = declared(c).stream()
+                    .filter(m -> m.getName().equals(name) && m.getParameterCount() == parameters.size())
+                    .toList();
+            boolean bridged = alike.stream()
+                    .anyMatch(m ->
+                            m.isBridge() && Arrays.asList(m.getParameterTypes()).equals(parameters));
+            List<Method> own = alike.stream().filter(m -> !m.isBridge()).toList();
+            if (bridged && own.size() == 1) {
+                return own.get(0);
+            }
+        }
+        return null;
     }
 
     /** The methods a class declares, its own before its bridges: of two with one signature, the bridge is not the one meant. */

@@ -101,8 +101,7 @@ class LimitsTest {
     @Test
     void a_body_without_room_for_the_prologue_is_refused_by_name_and_runs_on() {
         Object object = withLongBody(21_840);
-        Refused.with(
-                Code.WEAVING_FAILED, () -> Patch.on(object).method("run", self -> 1), "Long.run()", "Method too large");
+        Refused.with(Code.WEAVING_FAILED, () -> Patch.on(object).method("run", self -> 1), "Long.run()", "64 KB");
         assertFalse(Patch.isPatched(object));
         assertEquals(21_840, call(object, "run"));
     }
