@@ -18,6 +18,8 @@ import java.util.List;
  * @param <T> type of the object
  */
 public final class PatchTarget<T> {
+    private static final int MAX_REASON = 10_000; // characters; it travels with the patch
+
     private final T object;
     private final PatchOptions options;
 
@@ -248,10 +250,13 @@ public final class PatchTarget<T> {
         return new PatchTarget<>(object, options.asLocal());
     }
 
-    /** Returns a target whose patches carry a reason, for whoever finds them; it travels with them. */
+    /** Returns a target whose patches carry a reason, for whoever finds them; it travels with them. At most 10,000 characters. */
     public PatchTarget<T> because(String reason) {
         if (reason == null) {
             throw Refusals.nullArgument("The reason");
+        }
+        if (reason.length() > MAX_REASON) {
+            throw Refusals.reasonTooLong(reason.length(), MAX_REASON);
         }
         return new PatchTarget<>(object, options.withReason(reason));
     }

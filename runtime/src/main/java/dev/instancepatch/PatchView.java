@@ -52,7 +52,12 @@ record PatchView(PatchRecord patch, Class<?> patched) implements PatchedMethod {
     @Override
     public String codeHash() {
         Agent agent = Patching.agent();
-        return agent.identity(agent.capture(patch.function(), method(), patched).bundle());
+        try {
+            return agent.identity(
+                    agent.capture(patch.function(), method(), patched).bundle());
+        } catch (PatchException cannotTravel) {
+            return "none";
+        }
     }
 
     @Override

@@ -33,8 +33,7 @@ public interface PatchedMethod {
 
     /**
      * Returns the identity of the function's code, {@code sha256:} and 64 hexadecimal digits; debug information and captured values do not count.
-     *
-     * @throws PatchException with {@link Code#NOT_CAPTURABLE} if the code cannot travel, and so has no identity
+     * Code that cannot travel has no identity: {@code none}.
      */
     String codeHash();
 }

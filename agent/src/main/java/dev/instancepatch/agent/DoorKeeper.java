@@ -12,6 +12,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
 import java.lang.invoke.CallSite;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +51,8 @@ final class DoorKeeper extends Door {
     }
 
     @Override
-    protected @Nullable Object callNow(Object function, Object self, Object[] arguments, int method) throws Throwable {
-        return CallSites.callNow(MethodNumbers.at(method), function, self, arguments);
+    protected MethodHandle boxedCall(int method) {
+        return CallSites.boxedCall(MethodNumbers.at(method));
     }
 
     @Override
@@ -72,6 +73,11 @@ final class DoorKeeper extends Door {
     @Override
     protected void sawReplacement(Object original, @Nullable Object replacement) {
         WriterHooks.replaced(original, replacement);
+    }
+
+    @Override
+    protected void sawBeginning(ObjectInputStream in) {
+        ReaderHooks.objectBegins(in);
     }
 
     @Override

@@ -13,6 +13,8 @@ import dev.instancepatch.code.Bundle;
 import dev.instancepatch.code.CapturedFunction;
 import dev.instancepatch.refusal.Refusals;
 import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The agent as the runtime sees it: each question goes to the room that answers it. */
@@ -62,6 +64,15 @@ final class LiveAgent implements Agent {
     @Override
     public CapturedFunction capture(Object function, Method method, Class<?> patched) {
         return Capture.of(function, method, patched);
+    }
+
+    @Override
+    public void open(Class<?> type, Module to) {
+        Module module = type.getModule();
+        if (module.isNamed()) {
+            Map<String, Set<Module>> opened = Map.of(type.getPackageName(), Set.of(to, LiveAgent.class.getModule()));
+            Backstage.instrumentation().redefineModule(module, Set.of(), opened, opened, Set.of(), Map.of());
+        }
     }
 
     @Override

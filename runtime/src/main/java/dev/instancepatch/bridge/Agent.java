@@ -29,6 +29,9 @@ public interface Agent {
     /** Returns the way from a captured value to what is not Serializable in it, for a message; empty if it is the value itself. */
     String pathToUnserializable(@Nullable Object captured);
 
+    /** Lets a module use the package of a class as code of that package could, where a named module keeps it to itself. */
+    void open(Class<?> type, Module to);
+
     /** Returns the identity of a bundle's code; debug information does not count. */
     String identity(Bundle bundle);
 

@@ -26,7 +26,7 @@ public final class ReadRefusals {
         return refusal(
                 Code.TARGET_NOT_ALLOWED,
                 null,
-                "The stream carries a patch of " + target + ", a class of the JDK; nothing was defined or run.",
+                "The stream carries a patch of " + target + " for an object of the JDK; nothing was defined or run.",
                 "This JVM trusts: local code only, for application classes.",
                 "To accept such patches, name their classes in wire-targets=, for example wire-targets=java.util.*.");
     }

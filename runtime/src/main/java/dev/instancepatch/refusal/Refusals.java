@@ -183,6 +183,14 @@ public final class Refusals {
                 "Return a value from the function.");
     }
 
+    public static PatchException reasonTooLong(int length, int most) {
+        return refusal(
+                Code.WRONG_ARGUMENT,
+                null,
+                "The reason of a patch has " + length + " characters, and " + most + " travel.",
+                "Say it shorter, or refer to where it is said.");
+    }
+
     // A call
 
     public static PatchException wrongArgument(Method method, int index, Class<?> expected, @Nullable Class<?> actual) {

@@ -5,6 +5,7 @@ import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +18,13 @@ final class BundleCache {
 
     private BundleCache() {}
 
-    static LinkedBundle link(Bundle bundle, @Nullable ClassLoader target) {
-        return place(bundle, target).link(bundle, target);
+    static LinkedBundle link(Bundle bundle, ClassLoader target, Consumer<Module> admit) {
+        return place(bundle, target).link(bundle, target, admit);
     }
 
-    private static Place place(Bundle bundle, @Nullable ClassLoader target) {
-        ClassLoader key = target == null ? ClassLoader.getSystemClassLoader() : target;
+    private static Place place(Bundle bundle, ClassLoader target) {
         synchronized (PLACES) {
-            Map<String, Place> places = PLACES.computeIfAbsent(key, k -> new HashMap<>());
+            Map<String, Place> places = PLACES.computeIfAbsent(target, k -> new HashMap<>());
             Place known = places.get(bundle.contentHash());
             if (known == null) {
                 places.values().removeIf(Place::isAbandoned);
@@ -40,12 +40,12 @@ final class BundleCache {
         /** The loader outlives all other holders of what was linked, and holds it. */
         private volatile @Nullable WeakReference<BundleLoader> loader;
 
-        synchronized LinkedBundle link(Bundle bundle, @Nullable ClassLoader target) {
+        synchronized LinkedBundle link(Bundle bundle, ClassLoader target, Consumer<Module> admit) {
             WeakReference<BundleLoader> reference = loader;
             BundleLoader live = reference == null ? null : reference.get();
             LinkedBundle linked = live == null ? null : live.kept();
             if (linked == null) {
-                linked = LinkedBundle.of(bundle, target);
+                linked = LinkedBundle.of(bundle, target, admit);
                 linked.loader().keep(linked);
                 loader = new WeakReference<>(linked.loader());
             }

@@ -9,6 +9,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A bundle whose classes are defined, ready to make functions: {@code (captured values) -> function}. */
@@ -22,9 +23,10 @@ final class LinkedBundle {
     }
 
     /** Defines a bundle's classes. Only a bundle that passed the {@link TrustGate} comes here. */
-    static LinkedBundle of(Bundle bundle, @Nullable ClassLoader target) {
+    static LinkedBundle of(Bundle bundle, ClassLoader target, Consumer<Module> admit) {
         BundleLoader loader = new BundleLoader(bundle, target);
         try {
+            admit.accept(loader.getUnnamedModule());
             return new LinkedBundle(loader, factory(bundle, loader));
         } catch (Exception | LinkageError e) {
             throw Refusals.cannotLink(bundle.host().binaryName(), String.valueOf(e), e);
@@ -71,6 +73,8 @@ final class LinkedBundle {
     Object function(@Nullable Object[] captured) {
         try {
             return factory.invokeWithArguments(captured);
+        } catch (VirtualMachineError e) {
+            throw e;
         } catch (Throwable e) {
             throw Refusals.cannotLink(loader.bundle().host().binaryName(), String.valueOf(e), e);
         }

@@ -51,14 +51,14 @@ public final class TrustGate {
     }
 
     /**
-     * Lets a patch of a class of the JDK's pass, or refuses it: own code, attached to the wrong object there, reaches far.
+     * Lets a patch of an object of a JDK class pass, or refuses it: own code, attached to the wrong one, reaches far.
      *
      * @throws RefusedPatchException with the reason
      */
-    public static void checkTarget(Class<?> declaring, String target) throws RefusedPatchException {
-        ClassLoader loader = declaring.getClassLoader();
+    public static void checkTarget(Class<?> patched, String target) throws RefusedPatchException {
+        ClassLoader loader = patched.getClassLoader();
         boolean jdk = loader == null || loader == ClassLoader.getPlatformClassLoader();
-        if (jdk && !policy.vouchesForTargets() && !isWireTarget(declaring.getName())) {
+        if (jdk && !policy.vouchesForTargets() && !isWireTarget(patched.getName())) {
             throw ReadRefusals.targetNotAllowed(target);
         }
     }

@@ -26,6 +26,11 @@ public final class MethodChoice {
         List<Method> candidates = named.stream()
                 .filter(m -> as.arity() < 0 || m.getParameterCount() == as.arity())
                 .toList();
+        if (candidates.stream().anyMatch(m -> !Modifier.isStatic(m.getModifiers()))) {
+            candidates = candidates.stream()
+                    .filter(m -> !Modifier.isStatic(m.getModifiers()))
+                    .toList();
+        }
         if (candidates.isEmpty()) {
             throw Refusals.unknownMethod(type, "\"" + name + "\" with " + count(as.arity()), named);
         }

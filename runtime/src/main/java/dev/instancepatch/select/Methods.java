@@ -38,7 +38,7 @@ final class Methods {
         }
         for (Class<?> implemented : interfaces(type)) {
             declared(implemented).stream()
-                    .filter(m -> !m.isBridge() && !Modifier.isStatic(m.getModifiers()))
+                    .filter(m -> !Modifier.isStatic(m.getModifiers()))
                     .forEach(m -> nearest.merge(signature(m), m, Methods::concrete));
         }
         nearest.values().removeIf(Method::isBridge);
@@ -47,19 +47,20 @@ final class Methods {
 
     /** Returns the method that a bridge with these parameter types calls: {@code add(String)} for {@code add(Object)}; or null. */
     static @Nullable Method behindBridge(Class<?> type, String name, List<Class<?>> parameters) {
+        List<Class<?>> types = new ArrayList<>();
         for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            List<Method> alike = declared(c).stream()
-                    .filter(m -> m.getName().equals(name) && m.getParameterCount() == parameters.size())
-                    .toList();
-            boolean bridged = alike.stream()
-                    .anyMatch(m ->
-                            m.isBridge() && Arrays.asList(m.getParameterTypes()).equals(parameters));
-            List<Method> own = alike.stream().filter(m -> !m.isBridge()).toList();
-            if (bridged && own.size() == 1) {
-                return own.get(0);
-            }
+            types.add(c);
         }
-        return null;
+        types.addAll(interfaces(type));
+        return types.stream()
+                .flatMap(c -> declared(c).stream())
+                .filter(m -> m.isBridge()
+                        && m.getName().equals(name)
+                        && Arrays.asList(m.getParameterTypes()).equals(parameters))
+                .flatMap(bridge -> declared(bridge.getDeclaringClass()).stream()
+                        .filter(m -> !m.isBridge() && standsFor(bridge, m)))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The methods a class declares, its own before its bridges: of two with one signature, the bridge is not the one meant. */
@@ -80,9 +81,20 @@ final class Methods {
     private static boolean isVisibilityBridge(Method method) {
         return method.isBridge()
                 && Arrays.stream(method.getDeclaringClass().getDeclaredMethods())
-                        .noneMatch(other -> !other.isBridge()
-                                && other.getName().equals(method.getName())
-                                && other.getParameterCount() == method.getParameterCount());
+                        .noneMatch(other -> !other.isBridge() && standsFor(method, other));
+    }
+
+    /** True if a bridge may call this method: same name, its parameters and result no wider (JLS 15.12.4.5). */
+    private static boolean standsFor(Method bridge, Method method) {
+        Class<?>[] wide = bridge.getParameterTypes();
+        Class<?>[] narrow = method.getParameterTypes();
+        boolean fits = bridge.getName().equals(method.getName())
+                && wide.length == narrow.length
+                && bridge.getReturnType().isAssignableFrom(method.getReturnType());
+        for (int i = 0; fits && i < wide.length; i++) {
+            fits = wide[i].isAssignableFrom(narrow[i]);
+        }
+        return fits;
     }
 
     /** A default method stands in for an abstract declaration; between two others the nearer stays. */

@@ -47,9 +47,8 @@ public final class CallSites {
         SideTable.cloned(original, copy);
     }
 
-    /** Calls without linking; arguments and result are boxed. */
-    public static @Nullable Object callNow(MethodId id, Object function, Object self, @Nullable Object[] arguments)
-            throws Throwable {
-        return (Object) id.boxedCall().invokeExact(function, self, arguments);
+    /** Returns {@code (function, self, Object[]) -> result} for those; arguments and result are boxed. */
+    public static MethodHandle boxedCall(MethodId id) {
+        return id.boxedCall();
     }
 }

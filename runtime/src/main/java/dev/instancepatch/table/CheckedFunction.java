@@ -1,8 +1,10 @@
 package dev.instancepatch.table;
 
+import dev.instancepatch.Origin;
 import dev.instancepatch.refusal.Refusals;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,13 @@ final class CheckedFunction {
             }
         }
         return record.function();
+    }
+
+    /** Returns what a table would hold for a function of this method. */
+    static Object entryOf(MethodId id, Object function) {
+        FunctionInterface type =
+                FunctionInterface.fitting(function, id.type().parameterCount()).get(0);
+        return entryOf(new PatchRecord(id, type, function, Origin.LOCAL, null, null, Instant.EPOCH, true));
     }
 
     static @Nullable Object call(CheckedFunction function, Object self, @Nullable Object[] arguments) throws Throwable {

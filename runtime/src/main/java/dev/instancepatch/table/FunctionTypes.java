@@ -6,6 +6,9 @@ import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -80,15 +83,23 @@ public final class FunctionTypes {
     private static MethodType ofClass(FunctionInterface type, Class<?> function) {
         MethodType erased = type.methodType();
         for (Class<?> c = function; c != null && c != Object.class; c = c.getSuperclass()) {
-            for (Method method : c.getDeclaredMethods()) {
-                if (method.getName().equals(type.methodName())
-                        && method.getParameterCount() == erased.parameterCount()
-                        && !method.isBridge()
-                        && !java.lang.reflect.Modifier.isStatic(method.getModifiers())) {
-                    return MethodType.methodType(method.getReturnType(), method.getParameterTypes());
-                }
+            List<MethodType> declared = Arrays.stream(c.getDeclaredMethods())
+                    .filter(m -> implementsIt(m, type, erased.parameterCount()))
+                    .map(m -> MethodType.methodType(m.getReturnType(), m.getParameterTypes()))
+                    .toList();
+            if (!declared.isEmpty()) {
+                return declared.size() == 1
+                        ? declared.get(0)
+                        : erased; // an overload of its own: which one is not known
             }
         }
         return erased; // inherited from an interface's default method: nothing more is known
+    }
+
+    private static boolean implementsIt(Method method, FunctionInterface type, int parameters) {
+        return method.getName().equals(type.methodName())
+                && method.getParameterCount() == parameters
+                && !method.isBridge()
+                && !Modifier.isStatic(method.getModifiers());
     }
 }

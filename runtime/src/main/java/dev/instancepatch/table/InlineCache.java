@@ -12,7 +12,8 @@ import java.util.Map;
  * {@link #DEPTH}, then tests on its interface, then a look-up.
  *
  * <p>The first kind makes the function's class a constant, so that the compiler inlines the replacement; objects that share a
- * lambda share an entry. (One MethodHandle per object instead cost 140x.)
+ * lambda share an entry. (One MethodHandle per object instead cost 140x.) A class that the woven one would outlive, of received
+ * code for one, is met by its interface only, so that it can be unloaded.
  */
 final class InlineCache extends MutableCallSite {
     /** Four different functions at one site still run at inlined speed. */
@@ -50,7 +51,7 @@ final class InlineCache extends MutableCallSite {
             return handler; // another thread was faster
         }
         handler = makeHandler(function);
-        if (exact.size() < DEPTH) {
+        if (exact.size() < DEPTH && outlives(function.getClass())) {
             exact.put(function.getClass(), handler);
         } else {
             general.put(
@@ -61,6 +62,19 @@ final class InlineCache extends MutableCallSite {
         }
         setTarget(chain());
         return handler;
+    }
+
+    /** True if the site may hold a function's class: it lives as long as the woven class, or longer. */
+    private boolean outlives(Class<?> function) {
+        ClassLoader of = function.getClassLoader();
+        if (of == null || of == ClassLoader.getPlatformClassLoader() || of == ClassLoader.getSystemClassLoader()) {
+            return true;
+        }
+        ClassLoader loader = id.method().getDeclaringClass().getClassLoader();
+        while (loader != null && loader != of) {
+            loader = loader.getParent();
+        }
+        return loader == of;
     }
 
     private MethodHandle makeHandler(Object function) {

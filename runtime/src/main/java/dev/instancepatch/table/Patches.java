@@ -70,7 +70,8 @@ public final class Patches {
         OverrideTable table = Slots.table(object);
         PatchRecord record = table == null ? null : table.get(id);
         if (record == null || record.function() != lazy) {
-            return function; // restored or patched again meanwhile; this call still is the old patch's
+            // Restored or patched again meanwhile; this call still is the old patch's.
+            return CheckedFunction.entryOf(id, function);
         }
         PatchRecord linked = record.withFunction(function);
         replace(object, record, linked);

@@ -15,9 +15,11 @@ final class SideTable {
     private static final int INITIAL = 64; // a power of two
 
     private static final ReferenceQueue<Object> GONE = new ReferenceQueue<>();
+    private static final Object LOCK = new Object();
 
     private static volatile Bucket[] buckets = empty(INITIAL);
-    private static int size; // guarded by GONE
+    private static int size; // guarded by LOCK
+    private static boolean forgetting; // guarded by LOCK
 
     private SideTable() {}
 
@@ -43,7 +45,7 @@ final class SideTable {
 
     /** Puts another table in force unless somebody was faster. */
     static boolean swap(Object object, @Nullable OverrideTable expected, @Nullable OverrideTable table) {
-        synchronized (GONE) {
+        synchronized (LOCK) {
             Entry entry = find(object);
             if ((entry == null ? null : entry.table) != expected) {
                 return false;
@@ -52,18 +54,16 @@ final class SideTable {
                 entry = add(object, false);
             }
             entry.table = table;
-            forgetGone();
             return true;
         }
     }
 
     /** Notes that an object's table is in its slot, for prologues of methods whose own class has none. */
     static void pointToSlot(Object object) {
-        synchronized (GONE) {
+        synchronized (LOCK) {
             if (find(object) == null) {
                 add(object, true);
             }
-            forgetGone();
         }
     }
 
@@ -80,6 +80,10 @@ final class SideTable {
     }
 
     private static Entry add(Object object, boolean inSlot) {
+        if (!forgetting) {
+            forgetting = true;
+            startForgetting();
+        }
         if (size >= buckets.length) {
             grow();
         }
@@ -107,10 +111,26 @@ final class SideTable {
         buckets = larger;
     }
 
-    private static void forgetGone() {
-        for (Object gone = GONE.poll(); gone != null; gone = GONE.poll()) {
-            if (unlink((Entry) gone)) {
-                size--;
+    /** Started with the first entry: a table whose object is gone goes at once, and all that its functions captured with it. */
+    private static void startForgetting() {
+        Thread forgetting =
+                new Thread(null, SideTable::forget, "instance-patch side table", 0, false); // inherits nothing
+        forgetting.setDaemon(true);
+        forgetting.setContextClassLoader(null); // it would hold the loader of whoever patched first
+        forgetting.start();
+    }
+
+    private static void forget() {
+        while (true) {
+            try {
+                Entry gone = (Entry) GONE.remove();
+                synchronized (LOCK) {
+                    if (unlink(gone)) {
+                        size--;
+                    }
+                }
+            } catch (InterruptedException notForUs) {
+                continue; // it ends with the JVM
             }
         }
     }

@@ -21,20 +21,19 @@ import org.jspecify.annotations.Nullable;
 final class Gatekeeper {
     private Gatekeeper() {}
 
-    static IncomingPatch pass(PatchHead head, Class<?> declaring, @Nullable Object encoded)
-            throws RefusedPatchException {
+    static IncomingPatch pass(PatchHead head, Target target, @Nullable Object encoded) throws RefusedPatchException {
         Bundle bundle = decode(encoded);
-        String target = declaring.getTypeName() + "." + head.name();
-        checkShape(head, bundle, target);
-        TrustGate.checkTarget(declaring, target);
-        MethodId id = target(head, declaring, target);
+        String name = target.name(head);
+        checkShape(head, bundle, name);
+        TrustGate.checkTarget(target.patched(), name);
+        MethodId id = method(head, target);
         Agent agent = Objects.requireNonNull(Bridge.agent());
         String hash = agent.identity(bundle);
-        OwnCode own = agent.ownCode(bundle, declaring.getClassLoader());
+        OwnCode own = agent.ownCode(bundle, target.loader());
         if (own == null) {
-            TrustGate.check(bundle, hash, target);
+            TrustGate.check(bundle, hash, name);
         }
-        IncomingPatch patch = new IncomingPatch(head, id, bundle, own);
+        IncomingPatch patch = new IncomingPatch(head, target, id, bundle, own);
         checkFit(patch, hash);
         return patch;
     }
@@ -63,11 +62,21 @@ final class Gatekeeper {
         }
     }
 
-    private static MethodId target(PatchHead head, Class<?> declaring, String target) throws RefusedPatchException {
-        MethodId id = MethodId.of(declaring, head.name(), head.descriptor());
+    private static MethodId method(PatchHead head, Target target) throws RefusedPatchException {
+        MethodId id;
+        try {
+            id = target.declaring().isAssignableFrom(target.patched())
+                    ? MethodId.of(target.declaring(), head.name(), head.descriptor())
+                    : null;
+        } catch (LinkageError e) {
+            throw ReadRefusals.missingReference(
+                    target.declaring().getTypeName(), target.name(head), String.valueOf(e.getMessage()), e);
+        }
         if (id == null) {
             throw ReadRefusals.targetMissing(
-                    target + head.descriptor(), declaring.getTypeName(), "this JVM's class declares no such method");
+                    target.name(head) + head.descriptor(),
+                    target.patched().getTypeName(),
+                    "this JVM's class has no such method");
         }
         return id;
     }
@@ -77,6 +86,7 @@ final class Gatekeeper {
         try {
             MethodType declared = patch.declaredType();
             FunctionFit.check(patch.id().method(), type, declared);
+            FunctionFit.checkSelf(type, declared, patch.patched());
         } catch (PatchException e) {
             throw ReadRefusals.doesNotFit(hash, patch.bundle().host().binaryName(), patch.target(), e);
         } catch (TypeNotPresentException e) {

@@ -3,6 +3,7 @@ package dev.instancepatch.wire;
 import dev.instancepatch.Origin;
 import dev.instancepatch.PatchException;
 import dev.instancepatch.RefusedPatchException;
+import dev.instancepatch.bridge.Agent;
 import dev.instancepatch.bridge.Bridge;
 import dev.instancepatch.bridge.OwnCode;
 import dev.instancepatch.code.Bundle;
@@ -24,14 +25,16 @@ import org.jspecify.annotations.Nullable;
 /** One patch that passed the gate; shared by all objects whose payload it is. */
 final class IncomingPatch {
     private final PatchHead head; // what the payload said of it
+    private final Target target;
     private final MethodId id; // the method, in this JVM's class
     private final Bundle bundle;
     private final @Nullable OwnCode own; // the same code in this JVM's own class
     private final @Nullable Object[] captured; // filled in while the stream is read; the owner's places stay empty
     private @Nullable LazyFunction shared; // where no captured value differs from object to object
 
-    IncomingPatch(PatchHead head, MethodId id, Bundle bundle, @Nullable OwnCode own) {
+    IncomingPatch(PatchHead head, Target target, MethodId id, Bundle bundle, @Nullable OwnCode own) {
         this.head = head;
+        this.target = target;
         this.id = id;
         this.bundle = bundle;
         this.own = own;
@@ -40,6 +43,10 @@ final class IncomingPatch {
 
     PatchHead head() {
         return head;
+    }
+
+    Class<?> patched() {
+        return target.patched();
     }
 
     MethodId id() {
@@ -69,7 +76,7 @@ final class IncomingPatch {
 
     /** Returns for example {@code com.acme.Turkey.hi}, for messages. */
     String target() {
-        return id.method().getDeclaringClass().getTypeName() + "." + id.method().getName();
+        return target.name(head);
     }
 
     /** Returns the types the function declares; loads the classes they name, as the patched class sees them. */
@@ -118,10 +125,14 @@ final class IncomingPatch {
     }
 
     private Supplier<Object> source(@Nullable Object[] values) {
-        return own == null ? new ReceivedFunction(bundle, values, loader()) : own.function(values);
+        if (own != null) {
+            return own.function(values);
+        }
+        Agent agent = Objects.requireNonNull(Bridge.agent());
+        return new ReceivedFunction(bundle, values, loader(), module -> agent.open(target.patched(), module));
     }
 
-    private @Nullable ClassLoader loader() {
-        return id.method().getDeclaringClass().getClassLoader();
+    private ClassLoader loader() {
+        return target.loader();
     }
 }

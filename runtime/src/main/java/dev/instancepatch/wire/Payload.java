@@ -5,8 +5,10 @@ import dev.instancepatch.table.PatchRecord;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.ObjectStreamClass;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +20,19 @@ import org.jspecify.annotations.Nullable;
 public final class Payload implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    private transient @Nullable ObjectStreamClass patched;
     private transient List<OutgoingPatch> outgoing = List.of();
+    private transient boolean written;
     private transient @Nullable List<IncomingPatch> incoming; // null until read; a stream may leave readObject out
 
-    /** Makes the payload that carries these patches. */
-    public Payload(List<OutgoingPatch> patches) {
-        outgoing = List.copyOf(patches);
+    /**
+     * Makes the payload that carries these patches.
+     *
+     * @param patched descriptor of the patched object's class, the very one that the stream has written
+     */
+    public Payload(ObjectStreamClass patched, List<OutgoingPatch> patches) {
+        this.patched = patched;
+        this.outgoing = List.copyOf(patches);
     }
 
     /** Returns true if a function captured the patched object itself: another object needs another payload. */
@@ -31,9 +40,15 @@ public final class Payload implements Serializable {
         return outgoing.stream().anyMatch(OutgoingPatch::usesOwner);
     }
 
-    /** Returns true if this payload carries these very patches: same methods, same functions, same reasons. */
-    public boolean carries(List<PatchRecord> patches) {
-        return patches.size() == outgoing.size()
+    /**
+     * Returns true if this payload, written whole, carries these very patches of an object of this class: same methods, same
+     * functions, same reasons. One that is still being written, because its captured values lead to the object that asks, would
+     * be read by that object before it is complete.
+     */
+    public boolean carries(ObjectStreamClass type, List<PatchRecord> patches) {
+        return written
+                && type == patched
+                && patches.size() == outgoing.size()
                 && IntStream.range(0, patches.size())
                         .allMatch(i -> outgoing.get(i).carries(patches.get(i)));
     }
@@ -51,7 +66,8 @@ public final class Payload implements Serializable {
     }
 
     private void writeObject(ObjectOutputStream out) throws IOException {
-        PayloadFormat.write(outgoing, out);
+        PayloadFormat.write(Objects.requireNonNull(patched), outgoing, out);
+        written = true;
     }
 
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * block   version (1), number of patches,
  *         per patch: method name, descriptor, interface, flags, reason if flagged,
  *                    number of captured values, per captured value: 1 if it is the patched object, else 0
- * objects per patch: descriptor of the declaring class, the bundle's bytes
+ * objects descriptor of the object's class
+ * objects per patch: descriptor of the declaring class, null if it is the same; the bundle
  * objects per patch: its captured values
  * </pre>
  *
@@ -37,14 +38,16 @@ final class PayloadFormat {
 
     private PayloadFormat() {}
 
-    static void write(List<OutgoingPatch> patches, ObjectOutputStream out) throws IOException {
+    static void write(ObjectStreamClass patched, List<OutgoingPatch> patches, ObjectOutputStream out)
+            throws IOException {
         out.writeByte(VERSION);
         out.writeShort(patches.size());
         for (OutgoingPatch patch : patches) {
             writeHead(patch, out);
         }
+        out.writeObject(patched);
         for (OutgoingPatch patch : patches) {
-            out.writeObject(patch.declaring());
+            out.writeObject(patch.declaring() == patched ? null : patch.declaring());
             out.writeObject(BundleBytes.of(patch.function().bundle()));
         }
         for (OutgoingPatch patch : patches) {
@@ -112,9 +115,12 @@ final class PayloadFormat {
             throw ReadRefusals.noAgent(
                     heads.isEmpty() ? "?" : heads.get(0).name() + heads.get(0).descriptor());
         }
+        Class<?> patched = classOf(in.readObject(), heads);
         List<IncomingPatch> patches = new ArrayList<>();
         for (PatchHead head : heads) {
-            patches.add(Gatekeeper.pass(head, declaringClass(in, head), in.readObject()));
+            Object declaring = in.readObject();
+            Target target = new Target(patched, declaring == null ? patched : classOf(declaring, List.of(head)));
+            patches.add(Gatekeeper.pass(head, target, in.readObject()));
         }
         for (IncomingPatch patch : patches) {
             readCaptured(patch, in);
@@ -141,17 +147,17 @@ final class PayloadFormat {
         return new PatchHead(name, descriptor, type, reason, owner);
     }
 
-    private static Class<?> declaringClass(ObjectInputStream in, PatchHead head)
-            throws IOException, ClassNotFoundException {
-        if (!(in.readObject() instanceof ObjectStreamClass descriptor)) {
-            throw ReadRefusals.malformedPayload("the class of " + head.name() + " is not where it belongs", null);
+    private static Class<?> classOf(@Nullable Object read, List<PatchHead> heads) throws IOException {
+        String method = heads.isEmpty() ? "?" : heads.get(0).name();
+        if (!(read instanceof ObjectStreamClass descriptor)) {
+            throw ReadRefusals.malformedPayload("the class of " + method + " is not where it belongs", null);
         }
-        Class<?> declaring = descriptor.forClass();
-        if (declaring == null) {
+        Class<?> type = descriptor.forClass();
+        if (type == null) {
             throw ReadRefusals.targetMissing(
-                    descriptor.getName() + "." + head.name(), descriptor.getName(), "this JVM has no such class");
+                    descriptor.getName() + "." + method, descriptor.getName(), "this JVM has no such class");
         }
-        return declaring;
+        return type;
     }
 
     private static void readCaptured(IncomingPatch patch, ObjectInputStream in) throws IOException {

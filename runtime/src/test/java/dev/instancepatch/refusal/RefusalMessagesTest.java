@@ -147,6 +147,7 @@ class RefusalMessagesTest {
                 ReadRefusals.missingReference("com.acme.Main", target, "com.acme.Missing", CAUSE));
         samples.put("reading-noAgent", ReadRefusals.noAgent("hi"));
         samples.put("reading-malformedPayload", ReadRefusals.malformedPayload("it ends too early", CAUSE));
+        samples.put("reasonTooLong", Refusals.reasonTooLong(70_000, 10_000));
         samples.put("weavingFailedFor", Refusals.weavingFailedFor(Greeter.class, CAUSE));
         samples.put("reading-hiddenPayload", ReadRefusals.hiddenPayload());
         samples.put("reading-unknownFormat", ReadRefusals.unknownFormat(9, 1));

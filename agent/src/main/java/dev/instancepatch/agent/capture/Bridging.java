@@ -78,7 +78,7 @@ final class Bridging {
     }
 
     private void call(MethodInsnNode call) {
-        if (call.owner.equals(slicer.host())) {
+        if (call.owner.equals(slicer.name())) {
             call.desc = visibility.visible(call.desc);
             return;
         }
@@ -166,7 +166,7 @@ final class Bridging {
 
     private Handle handle(Handle handle) {
         String owner = handle.getOwner();
-        if (owner.equals(slicer.host())) {
+        if (owner.equals(slicer.name())) {
             return new Handle(
                     handle.getTag(),
                     owner,

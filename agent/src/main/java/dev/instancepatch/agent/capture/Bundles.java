@@ -14,7 +14,7 @@ import org.objectweb.asm.tree.ClassNode;
 /** Makes the bundle of a lambda, once per lambda: all functions of one share it, and so does every stream. */
 final class Bundles {
     /** By loader of the host. Guarded by itself. */
-    private static final Map<ClassLoader, Map<LambdaSite, Bundle>> MADE = new WeakHashMap<>();
+    private static final Map<ClassLoader, Map<Made, Bundle>> MADE = new WeakHashMap<>();
 
     private Bundles() {}
 
@@ -26,16 +26,22 @@ final class Bundles {
      */
     static Bundle of(LambdaSite site, @Nullable ClassLoader loader, References references, String function) {
         ClassLoader key = loader == null ? ClassLoader.getSystemClassLoader() : loader;
+        Made asked = new Made(site, references);
         synchronized (MADE) {
-            Map<LambdaSite, Bundle> made = MADE.computeIfAbsent(key, k -> new HashMap<>());
-            Bundle known = made.get(site);
-            if (known == null) {
-                known = make(site, loader, references, function);
-                made.put(site, known);
+            Bundle known = MADE.computeIfAbsent(key, k -> new HashMap<>()).get(asked);
+            if (known != null) {
+                return known;
             }
-            return known;
+        }
+        Bundle made = make(site, loader, references, function); // reads class files: a loader may run anything
+        synchronized (MADE) {
+            Bundle first = MADE.computeIfAbsent(key, k -> new HashMap<>()).putIfAbsent(asked, made);
+            return first == null ? made : first;
         }
     }
+
+    /** What a bundle depends on: the lambda, and the patched class, since the receiver has that. */
+    private record Made(LambdaSite site, References references) {}
 
     private static Bundle make(LambdaSite site, @Nullable ClassLoader loader, References references, String function) {
         ClassNode host = ClassFiles.read(site.host(), loader);
@@ -43,13 +49,19 @@ final class Bundles {
             throw Refusals.notCapturable(
                     function, "the class file of " + site.host().replace('/', '.') + " cannot be found", null);
         }
-        return slice(host, loader, site, references, function);
+        String name = references.isPatched(site.host()) ? site.host() + Slicer.OF_PATCHED : site.host();
+        return slice(host, name, loader, site, references, function);
     }
 
-    /** Cuts a lambda out of its class. */
+    /** Cuts a lambda out of its class, into a class of this name. */
     static Bundle slice(
-            ClassNode host, @Nullable ClassLoader loader, LambdaSite site, References references, String function) {
-        Slicer slicer = new Slicer(host, loader, references, function);
+            ClassNode host,
+            String name,
+            @Nullable ClassLoader loader,
+            LambdaSite site,
+            References references,
+            String function) {
+        Slicer slicer = new Slicer(host, name, loader, references, function);
         ClassNode slice = slicer.slice(site.name(), site.descriptor());
         ClassWriter writer = new ClassWriter(0);
         slice.accept(writer);
@@ -58,6 +70,6 @@ final class Bundles {
                 slicer.visibility().visible(site.descriptor()),
                 slicer.visibility().visible(site.functionDescriptor()),
                 site.functionDescriptor(),
-                List.of(new ClassImage(site.host(), writer.toByteArray())));
+                List.of(new ClassImage(name, writer.toByteArray())));
     }
 }

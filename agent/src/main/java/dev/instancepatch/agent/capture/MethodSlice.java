@@ -76,8 +76,9 @@ final class MethodSlice {
 
     private void call(MethodInsnNode call) {
         descriptor(call.desc);
-        if (call.owner.equals(slicer.host())) {
+        if (call.owner.equals(slicer.host()) && slicer.takes(call.name, call.desc)) {
             call.name = slicer.need(call.name, call.desc);
+            call.owner = slicer.name();
             call.itf = false; // the slice of an interface is a class
         } else {
             type(Type.getObjectType(call.owner));
@@ -85,11 +86,11 @@ final class MethodSlice {
     }
 
     private void field(FieldInsnNode field) {
-        if (!field.owner.equals(slicer.host())) {
+        if (field.owner.equals(slicer.host()) && field.name.equals(ASSERTIONS)) {
+            askReceiverForAssertions(field);
+        } else if (!field.owner.equals(slicer.host()) || slicer.isPatchedHost()) {
             type(Type.getObjectType(field.owner));
             type(Type.getType(field.desc));
-        } else if (field.name.equals(ASSERTIONS)) {
-            askReceiverForAssertions(field);
         } else {
             throw slicer.refuseField(field.name);
         }
@@ -98,7 +99,7 @@ final class MethodSlice {
     /** {@code $assertionsDisabled} becomes {@code !Host.class.desiredAssertionStatus()}: the receiver's setting, no static. */
     private void askReceiverForAssertions(FieldInsnNode field) {
         InsnList status = new InsnList();
-        status.add(new LdcInsnNode(Type.getObjectType(slicer.host())));
+        status.add(new LdcInsnNode(Type.getObjectType(slicer.name())));
         status.add(
                 new MethodInsnNode(Opcodes.INVOKEVIRTUAL, "java/lang/Class", "desiredAssertionStatus", "()Z", false));
         status.add(new InsnNode(Opcodes.ICONST_1));
@@ -142,7 +143,7 @@ final class MethodSlice {
     }
 
     private Handle handle(Handle handle) {
-        if (!handle.getOwner().equals(slicer.host())) {
+        if (!handle.getOwner().equals(slicer.host()) || !slicer.takes(handle.getName(), handle.getDesc())) {
             type(Type.getObjectType(handle.getOwner()));
             return handle;
         }
@@ -152,7 +153,7 @@ final class MethodSlice {
         descriptor(handle.getDesc());
         return new Handle(
                 handle.getTag(),
-                handle.getOwner(),
+                slicer.name(),
                 slicer.need(handle.getName(), handle.getDesc()),
                 handle.getDesc(),
                 false);

@@ -35,25 +35,30 @@ public final class OwnClasses {
 
     private static Map<String, LambdaSite> lambdas(String host, ClassLoader loader) {
         synchronized (KNOWN) {
-            Map<String, Map<String, LambdaSite>> hosts = KNOWN.computeIfAbsent(loader, l -> new HashMap<>());
-            Map<String, LambdaSite> known = hosts.get(host);
-            if (known == null) {
-                ClassNode node = ClassFiles.read(host, loader);
-                if (node == null) {
-                    return Map.of(); // not remembered: the name may be anything
-                }
-                known = slices(node, loader);
-                hosts.put(host, known);
+            Map<String, LambdaSite> known =
+                    KNOWN.computeIfAbsent(loader, l -> new HashMap<>()).get(host);
+            if (known != null) {
+                return known;
             }
-            return known;
         }
+        String original =
+                host.endsWith(Slicer.OF_PATCHED) ? host.substring(0, host.length() - Slicer.OF_PATCHED.length()) : host;
+        ClassNode node = ClassFiles.read(original, loader); // not under the lock: a loader may run anything
+        if (node == null) {
+            return Map.of(); // not remembered: the name may be anything
+        }
+        Map<String, LambdaSite> slices = slices(node, host, loader);
+        synchronized (KNOWN) {
+            KNOWN.computeIfAbsent(loader, l -> new HashMap<>()).put(host, slices);
+        }
+        return slices;
     }
 
-    private static Map<String, LambdaSite> slices(ClassNode host, ClassLoader loader) {
+    private static Map<String, LambdaSite> slices(ClassNode host, String name, ClassLoader loader) {
         Map<String, LambdaSite> slices = new HashMap<>();
         for (LambdaSite site : sites(host)) {
             try {
-                Bundle slice = Bundles.slice(host, loader, site, References.anything(), host.name);
+                Bundle slice = Bundles.slice(host, name, loader, site, References.anything(), host.name);
                 slices.putIfAbsent(Identity.of(slice), site);
             } catch (PatchException notCapturable) {
                 continue; // then nobody can have sent it either

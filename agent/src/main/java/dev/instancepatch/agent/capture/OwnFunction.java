@@ -41,6 +41,8 @@ final class OwnFunction implements Supplier<Object> {
             return Backstage.lookupIn(host)
                     .findStatic(host, "$deserializeLambda$", DESERIALIZE)
                     .invoke(serializedForm(host));
+        } catch (VirtualMachineError e) {
+            throw e;
         } catch (Throwable e) {
             throw Refusals.cannotLink("of " + site.host().replace('/', '.'), String.valueOf(e), e);
         }

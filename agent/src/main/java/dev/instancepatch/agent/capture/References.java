@@ -56,6 +56,11 @@ final class References {
                 || patched.stream().anyMatch(p -> name.startsWith(p + "$") && !p.startsWith("java/"));
     }
 
+    /** Returns true if this is the patched class or one of its supertypes: the receiver has it under its own name. */
+    boolean isPatched(String name) {
+        return patched.contains(name);
+    }
+
     /** Looks at where the class file is, without loading the class. */
     private boolean comesFromOrigin(String name) {
         if (origin == null || name.startsWith("java/")) {
@@ -69,6 +74,17 @@ final class References {
     /** {@code jar:file:/app.jar!/com/acme/Main.class} is inside {@code file:/app.jar}, {@code file:/classes/a/B.class} in {@code file:/classes/}. */
     private static boolean inside(String resource, String source) {
         return resource.startsWith("jar:" + source + "!/") || (source.endsWith("/") && resource.startsWith(source));
+    }
+
+    /** Equal if the same classes are the patched ones; within one loader, origin is the same for one lambda. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof References same && same.patched.equals(patched) && same.everything == everything;
+    }
+
+    @Override
+    public int hashCode() {
+        return patched.hashCode();
     }
 
     private static @Nullable URL origin(Class<?> function) {

@@ -28,6 +28,14 @@ public final class SerializablePath {
 
     /** Returns for example {@code " → connections[0] → socket"}, empty if the value itself is the culprit or none is found. */
     public static String within(@Nullable Object value) {
+        try {
+            return search(value);
+        } catch (RuntimeException | LinkageError strange) {
+            return ""; // an application's collection that cannot be walked; the refusal itself matters more
+        }
+    }
+
+    private static String search(@Nullable Object value) {
         SerializablePath search = new SerializablePath();
         search.look(value, "");
         while (!search.pending.isEmpty() && search.seen.size() < MAX_OBJECTS) {
@@ -51,6 +59,9 @@ public final class SerializablePath {
         if (object instanceof Collection<?> collection) {
             int index = 0;
             for (Object element : collection) {
+                if (index >= MAX_OBJECTS) {
+                    return;
+                }
                 look(element, step.path + "[" + index++ + "]");
             }
         } else if (object instanceof Map<?, ?> map) {

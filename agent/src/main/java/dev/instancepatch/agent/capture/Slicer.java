@@ -36,9 +36,13 @@ import org.objectweb.asm.tree.MethodNode;
  * </pre>
  */
 final class Slicer {
+    /** What a slice of the patched class itself is called: the receiver has that class, and the slice uses it. */
+    static final String OF_PATCHED = "$patch";
+
     private static final String LAMBDA = "lambda$";
 
     private final ClassNode host;
+    private final String name; // of the slice: the host's own, unless that is the patched class
     private final References references;
     private final Visibility visibility;
     private final String function;
@@ -47,20 +51,21 @@ final class Slicer {
     private final Deque<MethodNode> pending = new ArrayDeque<>();
     private final ClassNode slice = new ClassNode();
 
-    Slicer(ClassNode host, @Nullable ClassLoader loader, References references, String function) {
+    Slicer(ClassNode host, String name, @Nullable ClassLoader loader, References references, String function) {
         this.host = host;
+        this.name = name;
         this.references = references;
-        this.visibility = new Visibility(host.name, loader);
+        this.visibility = new Visibility(name, loader);
         this.function = function;
     }
 
-    ClassNode slice(String name, String descriptor) {
+    ClassNode slice(String entry, String descriptor) {
         slice.version = host.version;
         slice.access = Opcodes.ACC_PUBLIC | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC;
-        slice.name = host.name;
+        slice.name = name;
         slice.superName = "java/lang/Object";
         slice.sourceFile = host.sourceFile;
-        need(name, descriptor);
+        need(entry, descriptor);
         while (!pending.isEmpty()) {
             MethodNode method = new MethodSlice(this, pending.remove()).slice();
             new Bridging(this, method).rewrite();
@@ -71,6 +76,22 @@ final class Slicer {
 
     String host() {
         return host.name;
+    }
+
+    /** Returns the name of the slice. */
+    String name() {
+        return name;
+    }
+
+    /** Returns true if this method of the host becomes one of the slice; others of a patched host are the receiver's own. */
+    boolean takes(String method, String descriptor) {
+        MethodNode found = find(host, method, descriptor);
+        return !isPatchedHost() || (found != null && (found.access & Opcodes.ACC_STATIC) != 0);
+    }
+
+    /** Returns true if the receiver has the host under its own name. */
+    boolean isPatchedHost() {
+        return !name.equals(host.name);
     }
 
     /** Takes a method of the host into the slice, and returns the name it has there. */
@@ -89,7 +110,7 @@ final class Slicer {
     Handle addBridge(MethodNode bridge) {
         bridge.name = unique(bridge.name, bridge.desc);
         slice.methods.add(bridge);
-        return new Handle(Opcodes.H_INVOKESTATIC, host.name, bridge.name, bridge.desc, false);
+        return new Handle(Opcodes.H_INVOKESTATIC, name, bridge.name, bridge.desc, false);
     }
 
     /** Two overloads may become one where a stand-in takes the place of a type. */
@@ -139,6 +160,9 @@ final class Slicer {
 
     /** Refuses a class that the receiver cannot be expected to have. */
     void requireReference(String name) {
+        if (name.equals(host.name) && isPatchedHost()) {
+            return;
+        }
         if (name.equals(host.name)) {
             throw refusal("it uses objects of " + hostName() + ", the class that wrote it");
         }

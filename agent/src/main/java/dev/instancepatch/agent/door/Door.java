@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.lang.invoke.CallSite;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ public abstract class Door {
 
     /** Calls a function by the method's number; arguments and result boxed. */
     public static @Nullable Object call(Object function, Object self, Object[] arguments, int method) throws Throwable {
-        return keeper.callNow(function, self, arguments, method);
+        return (Object) keeper.boxedCall(method).invokeExact(function, self, arguments); // from here: one frame of ours
     }
 
     /** Reads a slot that is a superclass's private field. */
@@ -87,6 +88,11 @@ public abstract class Door {
     /** Told that a stream writes another object in the place of one. */
     public static void replaced(Object original, @Nullable Object replacement) {
         keeper.sawReplacement(original, replacement);
+    }
+
+    /** Told that an object is about to be read. */
+    public static void objectBegins(ObjectInputStream in) {
+        keeper.sawBeginning(in);
     }
 
     /** Told that a class's fields were read. */
@@ -112,8 +118,7 @@ public abstract class Door {
 
     protected abstract @Nullable Object findNow(Object table, Object self, int method) throws Throwable;
 
-    protected abstract @Nullable Object callNow(Object function, Object self, Object[] arguments, int method)
-            throws Throwable;
+    protected abstract MethodHandle boxedCall(int method);
 
     protected abstract @Nullable Object slotNow(Object self);
 
@@ -122,6 +127,8 @@ public abstract class Door {
     protected abstract @Nullable Object payloadOf(ObjectOutputStream out, Object object, Object descriptor);
 
     protected abstract void sawReplacement(Object original, @Nullable Object replacement);
+
+    protected abstract void sawBeginning(ObjectInputStream in);
 
     protected abstract void sawFields(ObjectInputStream in, Object fields) throws IOException;
 

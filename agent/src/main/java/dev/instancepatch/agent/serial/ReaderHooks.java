@@ -32,6 +32,16 @@ public final class ReaderHooks {
         }
     }
 
+    /** Forgets the payload of an object at this depth that an exception left unfinished: the application went on after it. */
+    public static void objectBegins(ObjectInputStream in) {
+        if (any) {
+            ReaderState state = ReaderState.known(in);
+            if (state != null) {
+                state.begin(Streams.depth(in));
+            }
+        }
+    }
+
     /** Patches an object that was just read whole, if a payload was read with it. */
     public static void objectRead(ObjectInputStream in, @Nullable Object object) throws IOException {
         if (any) {

@@ -21,6 +21,10 @@ final class ReaderState {
         return OF.get(in);
     }
 
+    void begin(long depth) {
+        dropAbandoned(depth - 1);
+    }
+
     void push(long depth, Payload payload) {
         dropAbandoned(depth - 1);
         pending.push(new Pending(depth, payload));

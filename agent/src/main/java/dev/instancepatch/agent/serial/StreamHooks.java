@@ -21,7 +21,8 @@ import org.objectweb.asm.Opcodes;
  *   defaultWriteFields(obj, desc)       Object p = Door.payload(this, obj, desc);   first
  *                                       if (p != null) { writeObject0(p, false); return; }
  * ObjectInputStream
- *   readOrdinaryObject(…)               return Door.objectRead(obj, this);          at each return
+ *   readOrdinaryObject(…)               Door.objectBegins(this);                    first
+ *                                       return Door.objectRead(obj, this);          at each return
  *   FieldValues.&lt;init&gt;                  Door.fieldsRead(stream, this);              at each return
  * </pre>
  */
@@ -156,6 +157,13 @@ final class StreamHooks extends ClassVisitor {
     private final class TellObject extends Hook {
         TellObject(MethodVisitor next, String key) {
             super(next, key);
+        }
+
+        @Override
+        public void visitCode() {
+            super.visitCode();
+            load(0);
+            door("objectBegins", "(Ljava/io/ObjectInputStream;)V");
         }
 
         @Override

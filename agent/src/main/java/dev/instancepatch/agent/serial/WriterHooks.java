@@ -37,7 +37,8 @@ public final class WriterHooks {
         if (!Patches.any() || !descriptor.getName().equals(Streams.PHANTOM)) {
             return null;
         }
-        return WriterState.of(out).payload(travelling(object), () -> newPayload(object));
+        ObjectStreamClass type = PatchedDescriptors.of(object.getClass());
+        return WriterState.of(out).payload(type, travelling(object), () -> newPayload(type, object));
     }
 
     /** Refuses to write something else in the place of a patched object: the patches would be lost. */
@@ -73,13 +74,13 @@ public final class WriterHooks {
                 : table.records().stream().filter(p -> !p.local()).toList();
     }
 
-    private static Payload newPayload(Object object) {
+    private static Payload newPayload(ObjectStreamClass type, Object object) {
         List<OutgoingPatch> patches = new ArrayList<>();
         for (PatchRecord patch : travelling(object)) {
             CapturedFunction function = Capture.of(patch.function(), patch.id().method(), object.getClass());
             patches.add(new OutgoingPatch(
                     PatchedDescriptors.naming(patch.id().method().getDeclaringClass()), patch, function, object));
         }
-        return new Payload(patches);
+        return new Payload(type, patches);
     }
 }

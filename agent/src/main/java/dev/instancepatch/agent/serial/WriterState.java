@@ -3,6 +3,7 @@ package dev.instancepatch.agent.serial;
 import dev.instancepatch.table.PatchRecord;
 import dev.instancepatch.wire.Payload;
 import java.io.ObjectOutputStream;
+import java.io.ObjectStreamClass;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,9 +27,9 @@ final class WriterState {
         return OF.getOrMake(out, WriterState::new);
     }
 
-    Payload payload(List<PatchRecord> patches, Supplier<Payload> maker) {
+    Payload payload(ObjectStreamClass type, List<PatchRecord> patches, Supplier<Payload> maker) {
         List<WeakReference<Payload>> alike = payloads.computeIfAbsent(hash(patches), h -> new ArrayList<>(1));
-        Payload known = find(alike, patches);
+        Payload known = find(alike, type, patches);
         if (known == null) {
             known = maker.get();
             if (!known.usesOwner()) {
@@ -38,10 +39,11 @@ final class WriterState {
         return known;
     }
 
-    private static @Nullable Payload find(List<WeakReference<Payload>> alike, List<PatchRecord> patches) {
+    private static @Nullable Payload find(
+            List<WeakReference<Payload>> alike, ObjectStreamClass type, List<PatchRecord> patches) {
         for (WeakReference<Payload> reference : alike) {
             Payload payload = reference.get();
-            if (payload != null && payload.carries(patches)) {
+            if (payload != null && payload.carries(type, patches)) {
                 return payload;
             }
         }

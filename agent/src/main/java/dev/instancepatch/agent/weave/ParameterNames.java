@@ -1,6 +1,7 @@
 package dev.instancepatch.agent.weave;
 
 import java.lang.reflect.Executable;
+import java.lang.reflect.MalformedParametersException;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,15 @@ final class ParameterNames {
 
     /** Reads them off a loaded class, before it is retransformed; in a transformer this would load what signatures name. */
     static ParameterNames of(Class<?> type) {
+        try {
+            return read(type);
+        } catch (LinkageError | MalformedParametersException e) {
+            return NONE; // a signature names a class that is not there, or the attribute is broken: nobody can read
+            // them
+        }
+    }
+
+    private static ParameterNames read(Class<?> type) {
         List<Executable> executables = new ArrayList<>(List.of(type.getDeclaredMethods()));
         executables.addAll(List.of(type.getDeclaredConstructors()));
         Map<String, Parameter[]> named = new HashMap<>();

@@ -51,6 +51,9 @@ public final class Weaver {
     private void hookClone(Object object) {
         if (object instanceof Cloneable) {
             for (Class<?> c = object.getClass(); c != Object.class; c = c.getSuperclass()) {
+                if (filter.excluded(Type.getInternalName(c))) {
+                    continue; // never touched: its clones come without patches
+                }
                 WovenMethods methods = WovenMethods.of(c);
                 CloneHook.Calls calls = CloneHook.Calls.in(c);
                 synchronized (methods) {
