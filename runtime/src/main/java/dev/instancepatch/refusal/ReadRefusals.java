@@ -22,6 +22,16 @@ public final class ReadRefusals {
                 "To accept code from this sender, start with trust=all, on a closed network only: it runs whatever a stream carries.");
     }
 
+    public static RefusedPatchException ownCodeDoesNotFit(String hash, String host, String target) {
+        return refusal(
+                Code.CODE_NOT_TRUSTED,
+                null,
+                "Refused bundle " + Names.hash(hash) + " (" + host + ") for " + target
+                        + ": this JVM has the code, but it was written for other types; nothing was run.",
+                "This JVM trusts: local code only, where it was written to be.",
+                "Declare the function's self and parameters as the method has them, on the sender.");
+    }
+
     public static RefusedPatchException targetNotAllowed(String target) {
         return refusal(
                 Code.TARGET_NOT_ALLOWED,

@@ -51,6 +51,30 @@ public final class FunctionFit {
         }
     }
 
+    /**
+     * True if a function was written for this method as far as its types say: {@code self} is a type of the object's own, and each
+     * parameter and the result is the method's, boxed, or left open (Object). What only fits by a cast was written for another.
+     */
+    public static boolean isExact(Method method, FunctionInterface as, MethodType declared, Class<?> object) {
+        if (as.kind() == FunctionKind.INTERCEPTOR) {
+            return true;
+        }
+        Class<?> self = declared.parameterType(as.selfIndex());
+        boolean ownSelf = self.isAssignableFrom(object) && (self != Object.class || object == Object.class);
+        for (int i = 0; ownSelf && i < method.getParameterCount(); i++) {
+            Class<?> own = declared.parameterType(as.selfIndex() + 1 + i);
+            ownSelf = own == Object.class || own == Boxes.box(method.getParameterTypes()[i]);
+        }
+        return ownSelf && returnsExactly(method.getReturnType(), declared.returnType());
+    }
+
+    private static boolean returnsExactly(Class<?> result, Class<?> returned) {
+        if (returned == Object.class || returned == void.class || result == void.class) {
+            return true;
+        }
+        return result.isPrimitive() ? Boxes.widens(Boxes.box(returned), result) : result.isAssignableFrom(returned);
+    }
+
     private static void checkParameters(Method method, FunctionInterface as, MethodType declared) {
         Class<?>[] parameters = method.getParameterTypes();
         for (int i = 0; i < parameters.length; i++) {

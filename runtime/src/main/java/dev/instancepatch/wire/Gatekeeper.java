@@ -35,6 +35,9 @@ final class Gatekeeper {
         }
         IncomingPatch patch = new IncomingPatch(head, target, id, bundle, own);
         checkFit(patch, hash);
+        if (own != null && !TrustGate.vouchesForTargets() && !isExact(patch)) {
+            throw ReadRefusals.ownCodeDoesNotFit(hash, bundle.host().binaryName(), name);
+        }
         return patch;
     }
 
@@ -79,6 +82,10 @@ final class Gatekeeper {
                     "this JVM's class has no such method");
         }
         return id;
+    }
+
+    private static boolean isExact(IncomingPatch patch) {
+        return FunctionFit.isExact(patch.id().method(), patch.head().type(), patch.declaredType(), patch.patched());
     }
 
     private static void checkFit(IncomingPatch patch, String hash) throws RefusedPatchException {

@@ -149,6 +149,10 @@ class RefusalMessagesTest {
         samples.put("reading-malformedPayload", ReadRefusals.malformedPayload("it ends too early", CAUSE));
         samples.put("reasonTooLong", Refusals.reasonTooLong(70_000, 10_000));
         samples.put("weavingFailedFor", Refusals.weavingFailedFor(Greeter.class, CAUSE));
+        samples.put(
+                "reading-ownCodeDoesNotFit",
+                ReadRefusals.ownCodeDoesNotFit(
+                        "sha256:3f9a0b1200000000000000c1", "com.acme.Main", "com.acme.Greeter.hi"));
         samples.put("reading-hiddenPayload", ReadRefusals.hiddenPayload());
         samples.put("reading-unknownFormat", ReadRefusals.unknownFormat(9, 1));
         samples.put("reading-newerClassFile", ReadRefusals.newerClassFile("com.acme.Main", 69, 61));
