@@ -51,17 +51,28 @@ class NamedModulesTest {
                 .runModule(module + File.pathSeparator + Jars.runtime(), "patchingmodule/patchingmodule.Main")
                 .expectSuccess();
         assertEquals("cluck patched, cluck", jvm.fact("said"));
+        assertEquals("module dev.instancepatch", jvm.fact("library"));
+    }
+
+    private static FinishedJvm unrequired(ForkedJvm jvm) {
+        Path module = Fixtures.compile("module-without-requires", List.of("--add-reads", "unrequired=ALL-UNNAMED"));
+        return jvm.runModule(module.toString(), "unrequired/unrequired.Main").expectSuccess();
+    }
+
+    private static void assertPatchesItself(FinishedJvm jvm) {
+        assertEquals("cluck patched, cluck", jvm.fact("said"));
+        assertEquals("module unrequired", jvm.fact("module"));
+        assertTrue(jvm.fact("library").startsWith("unnamed module"), jvm::toString);
     }
 
     @Test
     void a_module_that_reads_the_class_path_by_a_flag_patches_its_own_objects() {
-        Path module = Fixtures.compile("module-without-requires", List.of("--add-reads", "unrequired=ALL-UNNAMED"));
-        FinishedJvm jvm = ForkedJvm.withAgent()
-                .jvmArgument("--add-reads=unrequired=ALL-UNNAMED")
-                .runModule(module.toString(), "unrequired/unrequired.Main")
-                .expectSuccess();
-        assertEquals("cluck patched, cluck", jvm.fact("said"));
-        assertEquals("module unrequired", jvm.fact("module"));
-        assertTrue(jvm.fact("library").startsWith("unnamed module"), jvm::toString);
+        assertPatchesItself(unrequired(ForkedJvm.withAgent().jvmArgument("--add-reads=unrequired=ALL-UNNAMED")));
+    }
+
+    /** Whatever an agent transforms reads the class path (java.lang.instrument), and a slot is a transformation. */
+    @Test
+    void a_module_whose_classes_get_slots_patches_its_own_objects_without_the_flag() {
+        assertPatchesItself(unrequired(ForkedJvm.withAgent()));
     }
 }
