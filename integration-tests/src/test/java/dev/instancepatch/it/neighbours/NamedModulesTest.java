@@ -10,13 +10,17 @@ import dev.instancepatch.it.Jars;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Named modules: objects of one that opens nothing, and modules that patch their own objects. */
 class NamedModulesTest {
-    private static FinishedJvm aroundClosed() {
+    private static FinishedJvm aroundClosed;
+
+    @BeforeAll
+    static void run() {
         Path closed = Fixtures.compile("closed-module");
-        return ForkedJvm.withAgent()
+        aroundClosed = ForkedJvm.withAgent()
                 .jvmArgument("--module-path=" + closed)
                 .jvmArgument("--add-modules=closed")
                 .classPath(Fixtures.compile("around-closed", closed))
@@ -26,21 +30,19 @@ class NamedModulesTest {
 
     @Test
     void objects_of_a_module_that_opens_nothing_are_patched_from_the_class_path() {
-        FinishedJvm jvm = aroundClosed();
-        assertEquals("own patched!, own name", jvm.fact("exported"));
-        assertEquals("module closed", jvm.fact("named"));
+        assertEquals("own patched!, own name", aroundClosed.fact("exported"));
+        assertEquals("module closed", aroundClosed.fact("named"));
     }
 
     @Test
     void objects_of_a_package_that_is_not_even_exported_are_patched_and_travel() {
-        FinishedJvm jvm = aroundClosed();
-        assertEquals("<SQUAWK brown>, cluck brown", jvm.fact("concealed"));
-        assertEquals("<SQUAWK brown>", jvm.fact("read"));
+        assertEquals("<SQUAWK brown>, cluck brown", aroundClosed.fact("concealed"));
+        assertEquals("<SQUAWK brown>", aroundClosed.fact("read"));
     }
 
     @Test
     void the_module_stays_closed() {
-        assertEquals("false", aroundClosed().fact("open"));
+        assertEquals("false", aroundClosed.fact("open"));
     }
 
     @Test
