@@ -70,7 +70,7 @@ class JacocoTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_default_serialVersionUID_is_that_of_a_plain_JVM(OtherAgents.Order order) {
+    void the_default_serialVersionUID_is_that_without_JaCoCo(OtherAgents.Order order) {
         FinishedJvm withoutJacoco = ForkedJvm.withAgent()
                 .classPath(Fixtures.compile("measured"))
                 .run("measured.Main")
