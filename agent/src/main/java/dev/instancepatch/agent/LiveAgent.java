@@ -38,7 +38,7 @@ final class LiveAgent implements Agent {
         }
         RuntimeException failed = failure;
         if (failed != null) {
-            throw Refusals.noAgent("it switched itself off, because " + failed.getMessage(), failed);
+            throw Refusals.agentSwitchedOff(failed);
         }
         weaver.weave(method, object);
     }
@@ -55,7 +55,8 @@ final class LiveAgent implements Agent {
                 }
             } catch (IllegalStateException e) {
                 failure = e;
-                System.err.println("[instance-patch] switched off: " + e.getMessage());
+                System.err.println("[instance-patch] switched off: "
+                        + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
             }
             checked = true;
         }

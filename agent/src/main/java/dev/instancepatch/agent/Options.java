@@ -41,6 +41,9 @@ final class Options {
         }
         options.readList(environment.get(ENVIRONMENT), ENVIRONMENT);
         options.readConfig();
+        options.checkPatterns(AgentOption.INCLUDE);
+        options.checkPatterns(AgentOption.EXCLUDE);
+        options.checkPatterns(AgentOption.WIRE_TARGETS);
         options.check(AgentOption.ENABLED, List.of("true", "false"));
         options.check(AgentOption.WEAVE, List.of("lazy", "eager"));
         options.check(AgentOption.DEBUG, List.of("true", "false"));
@@ -118,6 +121,17 @@ final class Options {
         } else {
             warnings.add(option.key() + "=" + value + " is none of " + String.join(", ", allowed)
                     + "; the default stays in force");
+        }
+    }
+
+    /** {@code a.b.*} or a class's name: a star elsewhere would match nothing, ever. */
+    private void checkPatterns(AgentOption option) {
+        for (String pattern : patterns(option)) {
+            int star = pattern.indexOf('*');
+            if (star >= 0 && star < pattern.length() - 1) {
+                warnings.add(
+                        option.key() + "=" + pattern + " matches nothing: a star stands at the end, as in com.acme.*");
+            }
         }
     }
 

@@ -32,11 +32,22 @@ public final class Fixtures {
      * @param uses what its sources need besides the agent's jar
      * @return its class path entry
      */
-    public static synchronized Path compile(String name, Path... uses) {
-        return COMPILED.computeIfAbsent(name, n -> compileNow(n, uses));
+    public static Path compile(String name, Path... uses) {
+        return compile(name, List.of(), uses);
     }
 
-    private static Path compileNow(String name, Path... uses) {
+    /**
+     * Compiles a fixture with more options of the compiler, unless that is done.
+     *
+     * @param more such as {@code -parameters}
+     * @param uses what its sources need besides the agent's jar
+     * @return its class path entry
+     */
+    public static synchronized Path compile(String name, List<String> more, Path... uses) {
+        return COMPILED.computeIfAbsent(name, n -> compileNow(n, more, uses));
+    }
+
+    private static Path compileNow(String name, List<String> more, Path... uses) {
         Path classes = Path.of("target", "fixtures", name).toAbsolutePath();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
@@ -47,7 +58,7 @@ public final class Fixtures {
                             said,
                             files,
                             null,
-                            options(classes, uses),
+                            options(classes, more, uses),
                             null,
                             files.getJavaFileObjectsFromPaths(
                                     sources(Path.of(System.getProperty("fixtures.dir"), name))))
@@ -61,10 +72,11 @@ public final class Fixtures {
         return classes;
     }
 
-    private static List<String> options(Path classes, Path... uses) {
+    private static List<String> options(Path classes, List<String> more, Path... uses) {
         List<Path> classPath = new ArrayList<>(Arrays.asList(uses));
         classPath.add(Jars.agent());
-        return List.of(
+        List<String> options = new ArrayList<>(more);
+        options.addAll(List.of(
                 "--release",
                 "17",
                 "-g",
@@ -73,7 +85,8 @@ public final class Fixtures {
                 "-d",
                 classes.toString(),
                 "-cp",
-                classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+                classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
+        return options;
     }
 
     private static List<Path> sources(Path folder) throws IOException {

@@ -76,6 +76,17 @@ public final class ForkedJvm {
         }
     }
 
+    /** Runs a module's main class to its end, given as {@code module/class}, with this module path. */
+    public FinishedJvm runModule(String modulePath, String main) {
+        List<String> command = java();
+        command.addAll(List.of("-p", modulePath, "-m", main));
+        try {
+            return run(command);
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError("cannot run " + main, e);
+        }
+    }
+
     private List<String> command(String mainClass, Object... arguments) {
         List<String> command = java();
         command.add("-cp");

@@ -43,10 +43,17 @@ public final class SelfAttachment {
         } catch (ClassNotFoundException e) {
             throw Refusals.noAgent("only instance-patch-runtime is on the class path", null);
         } catch (InvocationTargetException e) {
-            throw Refusals.noAgent("this JVM does not let it attach now: " + e.getCause(), e.getCause());
+            throw Refusals.noAgent("this JVM does not let it attach now: " + e.getCause() + hint(), e.getCause());
         } catch (ReflectiveOperationException e) {
             throw Refusals.noAgent("this JVM does not let it attach now: " + e, e);
         }
+    }
+
+    /** On the module path alone, an agent's jar brings no modules of the JDK along. */
+    private static String hint() {
+        return ModuleLayer.boot().findModule("jdk.attach").isPresent()
+                ? ""
+                : "; this JVM runs without a module it needs for that: add --add-modules jdk.attach,java.instrument";
     }
 
     /** The agent lives in the system class loader, and serves the runtime that is there. */

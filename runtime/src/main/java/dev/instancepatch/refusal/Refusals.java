@@ -31,6 +31,17 @@ public final class Refusals {
                 "Start it with: java -javaagent:instance-patch-agent.jar ...");
     }
 
+    public static PatchException agentSwitchedOff(@Nullable Throwable cause) {
+        String why = cause == null
+                ? ""
+                : String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return refusal(
+                Code.NO_AGENT,
+                cause,
+                "The Instance Patch agent has switched itself off in this JVM: " + why,
+                "Start without other agents to find out which one stands in its way, and report it.");
+    }
+
     public static PatchException secondRuntime(String loader) {
         return refusal(
                 Code.SECOND_RUNTIME,
@@ -70,7 +81,7 @@ public final class Refusals {
                 Code.WEAVING_FAILED,
                 cause,
                 Names.of(method) + " cannot be patched: " + why + ".",
-                "The class runs unchanged. Start with dump=FOLDER to look at it, and report it.");
+                "The class runs unchanged. Start without other agents, or with dump=FOLDER to look at it.");
     }
 
     public static PatchException weavingFailedFor(Class<?> type, Throwable cause) {
@@ -79,7 +90,7 @@ public final class Refusals {
                 cause,
                 "Objects of " + type.getTypeName() + " cannot be patched: their class could not be transformed: "
                         + cause + ".",
-                "The class runs unchanged. Start with dump=FOLDER to look at it, and report it.");
+                "The class runs unchanged. Start without other agents, or with dump=FOLDER to look at it.");
     }
 
     // The method

@@ -148,6 +148,7 @@ class RefusalMessagesTest {
         samples.put("reading-noAgent", ReadRefusals.noAgent("hi"));
         samples.put("reading-malformedPayload", ReadRefusals.malformedPayload("it ends too early", CAUSE));
         samples.put("reasonTooLong", Refusals.reasonTooLong(70_000, 10_000));
+        samples.put("agentSwitchedOff", Refusals.agentSwitchedOff(CAUSE));
         samples.put("weavingFailedFor", Refusals.weavingFailedFor(Greeter.class, CAUSE));
         samples.put(
                 "reading-ownCodeDoesNotFit",

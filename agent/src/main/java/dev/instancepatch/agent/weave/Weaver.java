@@ -67,8 +67,9 @@ public final class Weaver {
         }
     }
 
-    private static void refuseIf(@Nullable Throwable failed, Class<?> type) {
+    private void refuseIf(@Nullable Throwable failed, Class<?> type) {
         if (failed != null) {
+            log.failed(Type.getInternalName(type), failed);
             throw Refusals.weavingFailedFor(type, failed);
         }
     }
@@ -117,7 +118,10 @@ public final class Weaver {
         if (skipped != null) {
             return Refusals.weavingFailed(method, skipped, null);
         }
-        Throwable cause = thrown != null ? thrown : log.failure(declaring);
+        if (thrown != null) {
+            log.failed(declaring, thrown);
+        }
+        Throwable cause = log.failure(declaring); // ours, if it came first: it says more than the JVM does
         return Refusals.weavingFailed(
                 method,
                 "its class could not be transformed: " + (cause == null ? "the JVM gave no reason" : cause),
