@@ -52,7 +52,7 @@ public final class FunctionFit {
     }
 
     /**
-     * True if a function was written for this method as far as its types say: {@code self} is a type of the object's own, and each
+     * True if a function was written for this method as far as its types say: {@code self} is a type of the object's, and each
      * parameter and the result is the method's, boxed, or left open (Object). What only fits by a cast was written for another.
      */
     public static boolean isExact(Method method, FunctionInterface as, MethodType declared, Class<?> object) {
@@ -60,12 +60,12 @@ public final class FunctionFit {
             return true;
         }
         Class<?> self = declared.parameterType(as.selfIndex());
-        boolean ownSelf = self.isAssignableFrom(object) && (self != Object.class || object == Object.class);
-        for (int i = 0; ownSelf && i < method.getParameterCount(); i++) {
+        boolean exact = self.isAssignableFrom(object);
+        for (int i = 0; exact && i < method.getParameterCount(); i++) {
             Class<?> own = declared.parameterType(as.selfIndex() + 1 + i);
-            ownSelf = own == Object.class || own == Boxes.box(method.getParameterTypes()[i]);
+            exact = own == Object.class || own == Boxes.box(method.getParameterTypes()[i]);
         }
-        return ownSelf && returnsExactly(method.getReturnType(), declared.returnType());
+        return exact && returnsExactly(method.getReturnType(), declared.returnType());
     }
 
     private static boolean returnsExactly(Class<?> result, Class<?> returned) {
