@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.instancepatch.Code;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,6 +21,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** What the README says is so. */
 class ReadmeTest {
@@ -72,5 +75,36 @@ class ReadmeTest {
                 .map((MatchResult m) -> m.group(1))
                 .toList();
         assertEquals(Arrays.stream(Code.values()).map(Code::id).toList(), rows);
+    }
+
+    @Test
+    void every_row_of_what_can_be_patched_is_shown_by_tests_that_exist() throws Exception {
+        String section = readme.substring(readme.indexOf("## What can be patched"), readme.indexOf("## What travels"));
+        List<String> rows =
+                section.lines().filter(l -> l.startsWith("| ")).skip(1).toList();
+        List<String> shown = shown();
+        assertEquals(rows.size(), shown.size(), "one line of tests per row");
+        for (String line : shown) {
+            for (String test : line.split(" ")) {
+                assertTrue(isTest(test), test);
+            }
+        }
+    }
+
+    private static List<String> shown() throws IOException {
+        try (InputStream in = ReadmeTest.class.getResourceAsStream("/what-can-be-patched.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(l -> !l.startsWith("#"))
+                    .toList();
+        }
+    }
+
+    private static boolean isTest(String name) throws ClassNotFoundException {
+        int dot = name.lastIndexOf('.');
+        Class<?> type = Class.forName("dev.instancepatch.it." + name.substring(0, dot));
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(m -> m.getName().equals(name.substring(dot + 1)))
+                .anyMatch(m -> m.isAnnotationPresent(Test.class) || m.isAnnotationPresent(ParameterizedTest.class));
     }
 }
