@@ -198,4 +198,71 @@ class BridgesTest {
         assertEquals(2, box.both(1));
         Refused.with(Code.WRONG_ARGUMENT, () -> box.both("text"), "java.lang.String", "java.lang.Integer");
     }
+
+    interface Heard<T> {
+        default String m(T what) {
+            return "heard " + what;
+        }
+    }
+
+    interface HeardText extends Heard<String> {
+        @Override
+        default String m(String what) {
+            return "text " + what;
+        }
+    }
+
+    static class Listener implements HeardText {}
+
+    @Test
+    void a_function_without_declared_types_means_a_default_method_that_an_interface_overrides_through_a_bridge() {
+        Listener listener = new Listener();
+        Patch.on(listener).method("m", (self, what) -> "patched " + what);
+        Heard<String> generic = listener;
+        assertEquals("patched x", listener.m("x"));
+        assertEquals("patched y", generic.m("y"));
+        assertEquals("text z", new Listener().m("z"));
+    }
+
+    @Test
+    void a_default_method_that_an_interface_overrides_through_a_bridge_is_reached_by_either_signature() {
+        for (Class<?> type : List.of(Object.class, String.class)) {
+            Listener listener = new Listener();
+            Patch.on(listener).overload("m", type).<Listener, Object, String>method((self, what) -> "patched " + what);
+            Heard<String> generic = listener;
+            assertEquals("patched x", listener.m("x"), type.getName());
+            assertEquals("patched y", generic.m("y"), type.getName());
+        }
+    }
+
+    abstract static class HiddenSpeaker {
+        public String say(String what) {
+            return "say " + what;
+        }
+    }
+
+    /** javac gives this class a bridge of say(String), beside its own say(int). */
+    public static class Speaker extends HiddenSpeaker {
+        public String say(int number) {
+            return "number " + number;
+        }
+    }
+
+    @Test
+    void a_visibility_bridge_beside_an_overload_is_chosen_by_the_function_s_types() {
+        Speaker speaker = new Speaker();
+        Patch.on(speaker).method("say", (Speaker self, String what) -> "patched " + what);
+        assertEquals("patched x", speaker.say("x"));
+        assertEquals("patched x", ((HiddenSpeaker) speaker).say("x"));
+        assertEquals("number 1", speaker.say(1));
+    }
+
+    @Test
+    void a_visibility_bridge_beside_an_overload_is_named_as_an_overload() {
+        Speaker speaker = new Speaker();
+        Patch.on(speaker).overload("say", String.class).method((Speaker self, String what) -> "patched " + what);
+        assertEquals("patched x", speaker.say("x"));
+        assertEquals("patched x", ((HiddenSpeaker) speaker).say("x"));
+        assertEquals("number 1", speaker.say(1));
+    }
 }

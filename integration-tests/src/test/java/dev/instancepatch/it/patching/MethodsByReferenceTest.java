@@ -1,11 +1,13 @@
 package dev.instancepatch.it.patching;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.instancepatch.Code;
 import dev.instancepatch.Patch;
 import dev.instancepatch.Replacement0;
 import dev.instancepatch.it.Refused;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -122,5 +124,53 @@ class MethodsByReferenceTest {
                 "java.lang.String",
                 "java.lang.Integer");
         assertEquals("hen", hen.hi());
+    }
+
+    interface Handler<T> {
+        String handle(T what);
+    }
+
+    static class TextHandler implements Handler<String> {
+        @Override
+        public String handle(String what) {
+            return "handled " + what;
+        }
+    }
+
+    static class ByLength implements Comparator<String> {
+        @Override
+        public int compare(String a, String b) {
+            return Integer.compare(a.length(), b.length());
+        }
+    }
+
+    @Test
+    void a_reference_through_a_generic_interface_means_the_object_s_own_method() {
+        TextHandler handler = new TextHandler();
+        Handler<String> generic = handler;
+        Patch.on(generic).method(Handler<String>::handle, (self, what) -> "patched " + what);
+        assertEquals("patched x", generic.handle("x"));
+        assertEquals("patched y", handler.handle("y"));
+        assertEquals("handled z", new TextHandler().handle("z"));
+    }
+
+    @Test
+    void a_reference_through_a_generic_interface_of_the_JDK_means_the_object_s_own_method() {
+        ByLength order = new ByLength();
+        Comparator<String> generic = order;
+        Patch.on(generic).method(Comparator<String>::compare, (self, a, b) -> 7);
+        assertEquals(7, generic.compare("a", "b"));
+        assertEquals(7, order.compare("a", "b"));
+        assertEquals(0, new ByLength().compare("a", "b"));
+    }
+
+    @Test
+    void restore_by_a_reference_through_a_generic_interface() {
+        Handler<String> handler = new TextHandler();
+        Patch.on(handler).method("handle", (self, what) -> "patched");
+        assertEquals("patched", handler.handle("x"));
+        Patch.on(handler).restore(Handler<String>::handle);
+        assertEquals("handled x", handler.handle("x"));
+        assertFalse(Patch.isPatched(handler));
     }
 }

@@ -11,6 +11,8 @@ import dev.instancepatch.Replacement0;
 import dev.instancepatch.it.Refused;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.apache.commons.math3.stat.descriptive.SynchronizedSummaryStatistics;
 import org.junit.jupiter.api.Test;
@@ -138,5 +140,30 @@ class OldClassFileTest {
         assertArrayEquals(new double[] {7, 8}, old.getValues());
         Patch.on(old).intercept("apply", call -> call.arguments().length + 0.5);
         assertEquals(1.5, old.apply(new org.apache.commons.math3.stat.descriptive.moment.Mean()));
+    }
+
+    @Test
+    void a_stack_trace_of_a_throwing_replacement_shows_two_frames_of_ours_at_most() {
+        Patch.on(patched).method("getMean", self -> {
+            throw new IllegalStateException("mine");
+        });
+        Patch.on(patched).intercept("getSum", call -> {
+            throw new IllegalStateException("mine");
+        });
+        assertFewOfOurs(assertThrows(IllegalStateException.class, patched::getMean));
+        assertFewOfOurs(assertThrows(IllegalStateException.class, patched::getSum));
+    }
+
+    private static void assertFewOfOurs(Throwable thrown) {
+        assertEquals(
+                OldClassFileTest.class.getName(),
+                thrown.getStackTrace()[0].getClassName(),
+                "the replacement is on top");
+        List<String> ours = Arrays.stream(thrown.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .filter(c -> c.startsWith("dev.instancepatch.") && !c.startsWith("dev.instancepatch.it.")
+                        || c.startsWith("java.io.InstancePatch"))
+                .toList();
+        assertTrue(ours.size() <= 2, () -> "frames of ours: " + ours);
     }
 }

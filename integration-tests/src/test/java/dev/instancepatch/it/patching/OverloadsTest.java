@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.instancepatch.Code;
 import dev.instancepatch.Patch;
+import dev.instancepatch.Replacement0;
 import dev.instancepatch.it.Refused;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -164,5 +165,48 @@ class OverloadsTest {
         Refused.with(Code.NULL_ARGUMENT, () -> Patch.on(turkey).overload("over", (Class<?>) null));
         Refused.with(Code.NULL_ARGUMENT, () -> Patch.on(turkey).overload("over", (Class<?>[]) null));
         Refused.with(Code.NULL_ARGUMENT, () -> Patch.on(turkey).overload(null));
+    }
+
+    static class Sorter {
+        static String of(String text) {
+            return "static " + text;
+        }
+
+        String of(Integer number) {
+            return "number " + number;
+        }
+    }
+
+    @Test
+    void a_static_overload_is_no_candidate_beside_an_instance_method() {
+        Sorter sorter = new Sorter();
+        Patch.on(sorter).method("of", (self, number) -> "patched " + number);
+        assertEquals("patched 1", sorter.of(1));
+        assertEquals("number 1", new Sorter().of(1));
+        assertEquals("static x", Sorter.of("x"));
+    }
+
+    static final class SeveralApplies implements Replacement0<Sorter, String> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String apply(Sorter self) {
+            return "the function's";
+        }
+
+        public String apply(String text) {
+            return text;
+        }
+
+        public String apply(Integer number) {
+            return "" + number;
+        }
+    }
+
+    @Test
+    void a_function_s_class_may_have_other_methods_called_apply_with_as_many_parameters() {
+        Sorter sorter = new Sorter();
+        Patch.on(sorter).method("toString", new SeveralApplies());
+        assertEquals("the function's", sorter.toString());
     }
 }

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.instancepatch.Code;
 import dev.instancepatch.Origin;
 import dev.instancepatch.Patch;
 import dev.instancepatch.PatchedMethod;
 import dev.instancepatch.Replacement0;
+import dev.instancepatch.it.Refused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -136,5 +138,30 @@ class PatchesListedTest {
         assertEquals(hash, Patch.on(other).patches().get(0).codeHash());
         Patch.on(other).method("hi", self -> "other code");
         assertNotEquals(hash, Patch.on(other).patches().get(0).codeHash());
+    }
+
+    @Test
+    void the_code_hash_of_a_lambda_names_its_algorithm() {
+        Patch.on(turkey).method("hi", self -> "SQUAWK");
+        assertTrue(onlyPatch().codeHash().startsWith("sha256:"), onlyPatch().codeHash());
+    }
+
+    @Test
+    void a_function_that_is_a_class_of_its_own_has_no_code_hash() {
+        Patch.on(turkey).method("hi", new Replacement0<Turkey, String>() {
+            @Override
+            public String apply(Turkey self) {
+                return "SQUAWK";
+            }
+        });
+        assertEquals("none", onlyPatch().codeHash());
+    }
+
+    @Test
+    void a_reason_of_ten_thousand_characters_is_the_longest() {
+        String longest = "x".repeat(10_000);
+        Patch.on(turkey).because(longest).method("hi", self -> "SQUAWK");
+        assertEquals(Optional.of(longest), onlyPatch().reason());
+        Refused.with(Code.WRONG_ARGUMENT, () -> Patch.on(turkey).because(longest + "x"), "10001");
     }
 }

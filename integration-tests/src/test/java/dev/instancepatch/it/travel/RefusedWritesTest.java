@@ -55,7 +55,8 @@ class RefusedWritesTest {
                         NOT_CAPTURABLE,
                         "farm.Turkey.hi",
                         "farm.Parts$Plain is not Serializable",
-                        "captured argument 2 (farm.Parts$Holder)"));
+                        "captured argument 2 (farm.Parts$Holder)"),
+                refused("list-that-throws", NOT_CAPTURABLE, "farm.Turkey.hi", "java.lang.Object", "farm.Lazy"));
     }
 
     @Test
