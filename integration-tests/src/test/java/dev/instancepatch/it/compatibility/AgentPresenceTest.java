@@ -7,7 +7,12 @@ import dev.instancepatch.it.FinishedJvm;
 import dev.instancepatch.it.Fixtures;
 import dev.instancepatch.it.ForkedJvm;
 import dev.instancepatch.it.Jars;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a JVM can patch depends on how it was started, and it says so. */
 class AgentPresenceTest {
@@ -68,6 +73,15 @@ class AgentPresenceTest {
     @Test
     void a_class_outside_include_is_patched_all_the_same() {
         assertEquals("SQUAWK", run(ForkedJvm.withAgent("include=com.acme.*")).fact("said"));
+    }
+
+    @Test
+    void with_eager_weaving_it_patches_what_was_woven_at_load(@TempDir Path dump) throws IOException {
+        assertEquals(
+                "SQUAWK", run(ForkedJvm.withAgent("weave=eager,dump=" + dump)).fact("said"));
+        String loaded = Files.readString(dump.resolve("noagent/Main.class"), StandardCharsets.ISO_8859_1);
+        assertTrue(loaded.contains("$instancePatchEager"), "the mark of a class woven at load");
+        assertTrue(loaded.contains("java/io/InstancePatchDoor"), "a prologue");
     }
 
     @Test
