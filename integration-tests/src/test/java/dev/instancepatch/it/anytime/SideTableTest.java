@@ -32,4 +32,21 @@ class SideTableTest {
         assertEquals("[]", jvm.fact("wrong"), jvm::toString);
         assertEquals("1bbfalsex", jvm.fact("afterwards"));
     }
+
+    @Test
+    void what_a_dropped_list_s_function_captured_is_collected_without_another_patch() {
+        assertEquals("collected", unloaded().fact("captured value"));
+    }
+
+    @Test
+    void the_loader_of_a_function_that_patched_a_list_and_was_called_is_collected() {
+        assertEquals("collected", unloaded().fact("plugin"));
+    }
+
+    private static FinishedJvm unloaded() {
+        return ForkedJvm.withAgent()
+                .classPath(Fixtures.compile("anytime"))
+                .run("anytime.Unloaded")
+                .expectSuccess();
+    }
 }
