@@ -17,7 +17,7 @@ final class CloudpickleChapter implements Chapter {
         page.heading("The same with cloudpickle");
         List<Measured> measured;
         try {
-            measured = launcher.run(List.of("python3", script, String.valueOf(budget.rounds())));
+            measured = launcher.run(List.of("python3", "-B", script, String.valueOf(budget.rounds())));
         } catch (IOException absent) {
             page.paragraph(
                     "Not present: " + absent.getMessage().lines().findFirst().orElse(""));

@@ -11,7 +11,8 @@ public final class ReportFile {
     private static final String TITLE = """
             # Benchmark report
 
-            Written by `mvn -q -B -Pbenchmarks verify`; see CONTRIBUTING.md.
+            Written by `mvn -q -B -Pbenchmarks verify`; see CONTRIBUTING.md. Medians of short blocks leave the garbage collector's
+            pauses out; JMH with `-prof gc` shows them.
             """;
 
     private static final String SECTION = "\n## ";
