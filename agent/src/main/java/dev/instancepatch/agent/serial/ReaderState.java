@@ -9,7 +9,7 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /** The payloads of the objects that one stream is in the middle of reading, innermost on top. */
-final class ReaderState {
+final class ReaderState implements StreamStates.State {
     private static final StreamStates<ReaderState> OF = new StreamStates<>();
 
     private final Deque<Pending> pending = new ArrayDeque<>();
@@ -22,6 +22,11 @@ final class ReaderState {
 
     static @Nullable ReaderState known(ObjectInputStream in) {
         return OF.get(in);
+    }
+
+    @Override
+    public boolean isInUse() {
+        return !pending.isEmpty() || described != null || resolving;
     }
 
     void push(long depth, Payload payload) {
