@@ -17,6 +17,23 @@ public record Graph(List<Node> nodes, List<Patching> patches, List<Step> steps) 
     /** The index of no node: null. */
     public static final int NOTHING = -1;
 
+    /** Fails on what cannot be built. */
+    public Graph {
+        for (int i = 0; i < nodes.size(); i++) {
+            if (!canHold(nodes, i, nodes.get(i).a())
+                    || !canHold(nodes, i, nodes.get(i).b())) {
+                throw new IllegalArgumentException("node " + i + " cannot hold a node that is made later");
+            }
+        }
+    }
+
+    /** Returns true if the holder can be made after what it holds, or filled later. */
+    public static boolean canHold(List<Node> nodes, int holder, int held) {
+        return held < holder
+                || nodes.get(holder).kind().open()
+                || nodes.get(held).kind().open();
+    }
+
     /** An object with a number, which holds up to two others. */
     public record Node(Kind kind, int number, int a, int b) {
         @Override
@@ -42,8 +59,12 @@ public record Graph(List<Node> nodes, List<Patching> patches, List<Step> steps) 
         }
     }
 
-    /** Reads the lines that {@link #toString} writes. */
-    public static Graph of(String... lines) {
+    /** Reads what {@link #toString} writes. */
+    public static Graph of(String text) {
+        return of(text.split("; "));
+    }
+
+    static Graph of(String... lines) {
         List<Node> nodes = new ArrayList<>();
         List<Patching> patches = new ArrayList<>();
         List<Step> steps = new ArrayList<>();
@@ -96,6 +117,6 @@ public record Graph(List<Node> nodes, List<Patching> patches, List<Step> steps) 
         return Stream.of(nodes, patches, steps)
                 .flatMap(List::stream)
                 .map(Object::toString)
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("; "));
     }
 }

@@ -76,7 +76,7 @@ final class Reading {
         if (!payloadLast) {
             answer = payload(index, thing, shared);
         }
-        hold(node, thing);
+        hold(index, node, thing);
         if (payloadLast) {
             answer = payload(index, thing, shared);
         }
@@ -110,14 +110,23 @@ final class Reading {
         };
     }
 
-    private void hold(Node node, Thing thing) {
+    private void hold(int index, Node node, Thing thing) {
         switch (node.kind()) {
             case LOCAL_DATE, COLOUR -> {}
             case LAX -> {
                 thing.parts().set(1, shared(node.a()));
                 shared(node.b());
             }
-            case CUSTOM, INNER, OPTIONALLY -> {
+            case INNER -> {
+                thing.parts().set(2, shared(node.b()));
+                thing.sees(1, behind(index, node.a()), 0);
+            }
+            case PROXY -> {
+                Thing handler = behind(index, node.a(), node.b());
+                thing.sees(1, handler, 0);
+                thing.sees(2, handler, 1);
+            }
+            case CUSTOM, OPTIONALLY -> {
                 thing.parts().set(2, shared(node.b()));
                 thing.parts().set(1, shared(node.a()));
             }
@@ -131,6 +140,19 @@ final class Reading {
         } else if (node.kind() == Kind.HASH_MAP) {
             thing.reorder(1, 2, 0);
         }
+    }
+
+    /** Returns the object that a node holds the others in: an outer object, a handler. It is never unshared. */
+    private Thing behind(int index, int... held) {
+        String name = "behind " + index;
+        if (!handles.containsKey(name)) {
+            Thing thing = new Thing("", Arrays.asList(new Object[held.length]), () -> null);
+            handles.put(name, thing);
+            for (int i = 0; i < held.length; i++) {
+                thing.parts().set(i, shared(held[i]));
+            }
+        }
+        return handles.get(name);
     }
 
     /** List.of takes no nulls: those of the graph are not there, and those that a reader gets fail. */

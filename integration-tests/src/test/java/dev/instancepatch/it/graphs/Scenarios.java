@@ -13,15 +13,15 @@ public final class Scenarios {
         situation("patched", "node $ 2 1 2", "node Bean 3 - -", "node Bean 4 - -", "patch around - 0", "write 0");
         situation(
                 "among others",
-                "node $ 1 1 -",
-                "node Point 2 - -",
-                "node Array 3 0 4",
-                "node $ 2 - 1",
-                "node ArrayList 4 0 1",
-                "patch constant - 0",
+                "node Point 1 - -",
+                "node $ 2 0 -",
+                "node Array 3 1 4",
+                "node $ 2 - 0",
+                "node ArrayList 4 1 0",
+                "patch constant - 1",
                 "write 2",
                 "write 3",
-                "write 0");
+                "write 1");
         situation("reached twice", "node $ 1 - -", "node Array 2 0 0", "patch value - 0", "write 1", "write 0");
         situation(
                 "with one function for two of them",
@@ -74,6 +74,21 @@ public final class Scenarios {
                 "unshared 0",
                 "write 0",
                 "unshared 0");
+        situation(
+                "twice, each reached by a list that both captured, and again after a reset",
+                "node $ 1 - -",
+                "node $ 2 - -",
+                "patch list 1 0 1",
+                "write 0",
+                "reset",
+                "write 1");
+        situation(
+                "twice, one captured by both, and unshared",
+                "node $ 1 - -",
+                "node $ 2 - -",
+                "patch capture 1 0 1",
+                "write 0",
+                "unshared 1");
     }
 
     private Scenarios() {}
@@ -100,9 +115,6 @@ public final class Scenarios {
                         "patch constant - 0 2",
                         "patch two 0 1",
                         "write 2"));
-        all.put(
-                "patched two of one sort, reached by each other's functions",
-                Graph.of("node Bean 1 - -", "node Bean 2 - -", "patch list 1 0 1", "write 0", "reset", "write 1"));
         all.put(
                 "all constants of an enum",
                 Graph.of(

@@ -3,6 +3,8 @@ package dev.instancepatch.it.graphs;
 import dev.instancepatch.it.Fixtures;
 import dev.instancepatch.it.ForkedJvm;
 import dev.instancepatch.it.Jars;
+import dev.instancepatch.it.Jdk;
+import dev.instancepatch.it.TalkingJvm;
 import java.nio.file.Path;
 
 /** The sorts of JVM that exchange graphs. All have the classes of the objects. */
@@ -25,7 +27,7 @@ public enum Sort {
         return Fixtures.compile("kinds");
     }
 
-    ForkedJvm jvm() {
+    private ForkedJvm jvm() {
         return switch (this) {
             case PATCHING ->
                 ForkedJvm.withAgent("wire-targets=java.util.*:java.time.*," + ENUMS)
@@ -37,8 +39,13 @@ public enum Sort {
         };
     }
 
-    ForkedJvm start() {
-        return jvm().classPath(kinds(), Fixtures.compile("workers", kinds()));
+    /** Starts one. Ten at once, for a minute, on a machine with few cores: what compiles less is done sooner. */
+    TalkingJvm start(Jdk jdk) {
+        return jvm().jdk(jdk)
+                .jvmArgument("-XX:TieredStopAtLevel=1")
+                .jvmArgument("-XX:+UseSerialGC")
+                .classPath(kinds(), Fixtures.compile("workers", kinds()))
+                .talk("workers.Main");
     }
 
     /** Returns what a JVM of this sort should say of a stream that a patching one wrote. */

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 final class Thing {
     private final String name;
     private final Supplier<Object> own;
-    private List<Object> parts; // Integer, Thing or null
+    private List<Object> parts; // Integer, Thing, Supplier of one, or null
     private Supplier<Object> answer; // of Integer, String, Thing or null
 
     Thing(String name, List<Object> parts, Supplier<Object> answer) {
@@ -34,6 +34,11 @@ final class Thing {
 
     void answers(Supplier<Object> other) {
         answer = other;
+    }
+
+    /** Has a part that is another thing's, as it is in the end. */
+    void sees(int part, Thing other, int which) {
+        parts.set(part, (Supplier<Object>) () -> other.parts.get(which));
     }
 
     void withoutNulls() {
@@ -65,6 +70,9 @@ final class Thing {
     private static String one(Object object, Map<Thing, Integer> numbers, List<Thing> found) {
         if (object == null) {
             return "-";
+        }
+        if (object instanceof Supplier<?> seen) {
+            return one(seen.get(), numbers, found);
         }
         if (!(object instanceof Thing thing)) {
             return object.toString();

@@ -17,7 +17,7 @@ public final class Worker implements AutoCloseable {
     public Worker(Jdk jdk, Sort sort) {
         this.jdk = jdk;
         this.sort = sort;
-        this.jvm = sort.start().jdk(jdk).talk("workers.Main");
+        this.jvm = sort.start(jdk);
     }
 
     public Jdk jdk() {
