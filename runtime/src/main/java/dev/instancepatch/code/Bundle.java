@@ -103,4 +103,15 @@ public final class Bundle {
     public MethodType entryType(ClassLoader loader) {
         return MethodType.fromMethodDescriptorString(entryDescriptor, loader);
     }
+
+    /** Equal if all bytes are, debug information included. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Bundle bundle && bundle.contentHash.equals(contentHash));
+    }
+
+    @Override
+    public int hashCode() {
+        return contentHash.hashCode();
+    }
 }

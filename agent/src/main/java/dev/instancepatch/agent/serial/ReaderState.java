@@ -2,6 +2,7 @@ package dev.instancepatch.agent.serial;
 
 import dev.instancepatch.wire.Payload;
 import java.io.ObjectInputStream;
+import java.io.ObjectStreamClass;
 import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,6 +13,7 @@ final class ReaderState {
     private static final StreamStates<ReaderState> OF = new StreamStates<>();
 
     private final Deque<Pending> pending = new ArrayDeque<>();
+    private @Nullable ObjectStreamClass described;
     private boolean resolving;
 
     static ReaderState of(ObjectInputStream in) {
@@ -40,6 +42,14 @@ final class ReaderState {
         while (!pending.isEmpty() && pending.peek().depth > deepest) {
             pending.pop();
         }
+    }
+
+    /** Notes a descriptor that the reader must not lose, or null; returns the one noted before. */
+    @Nullable
+    ObjectStreamClass described(@Nullable ObjectStreamClass next) {
+        ObjectStreamClass before = described;
+        described = next;
+        return before;
     }
 
     /** Notes that the reader is deciding on one of our classes, or has. */
