@@ -67,7 +67,7 @@ public final class Graphs {
 
     private static Arbitrary<Step> step() {
         return Combinators.combine(
-                        Arbitraries.frequency(Tuple.of(6, "write"), Tuple.of(2, "unshared"), Tuple.of(2, "reset")),
+                        Arbitraries.frequency(Tuple.of(6, "write"), Tuple.of(2, "unshared"), Tuple.of(2, RESET)),
                         index())
                 .as(Step::new);
     }
