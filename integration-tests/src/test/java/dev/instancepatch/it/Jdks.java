@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 
 /**
  * The JDKs that tests pair: the one that runs them, those that the system property {@code jdks} lists ({@code mvn verify
- * -Djdks=HOME:HOME}), and those that the environment names {@code JAVA_HOME_17} and {@code JAVA_HOME_25}, as {@code .ci/run} does.
+ * -Djdks=HOME:HOME}), and those that the environment names {@code JAVA_HOME_17} and {@code JAVA_HOME_25}, as {@code .ci/run}
+ * does.
  */
 public final class Jdks {
     private Jdks() {}

@@ -26,10 +26,10 @@ import net.jqwik.api.statistics.Statistics;
  * Graphs that nobody thought of: objects of all kinds, shared and in cycles, some of them patched, several roots to a stream,
  * unshared ones and {@code reset} between them.
  *
- * <p>A try is one graph between one pair of JDKs, the pairs in turn at random. A JVM with the agent writes it, and every sort of
- * JVM on the other JDK reads it: with own code, with foreign code, plain, with the runtime alone, refusing and stripping. Besides,
- * the unpatched graph is written with the agent and without, to the same bytes, and read by the plain JVM. What each should say
- * a {@link Model} works out.
+ * <p>A try is one graph between one pair of JDKs, each pair as likely. A JVM with the agent writes it on the first, and every
+ * sort of JVM on the second reads it: with own code, with foreign code, plain, with the runtime alone, refusing and stripping.
+ * Besides, the unpatched graph is written with the agent and without, to the same bytes, and read by the plain JVM. What each
+ * should say a {@link Model} works out. With two JDKs each of the four pairs gets about a quarter of the tries.
  *
  * <p>There are 10,000 tries; {@code -Djqwik.tries.default=N} makes them fewer or more. A failure prints the smallest graph that
  * fails, as text for {@link Graph#of}, and the seed.

@@ -13,8 +13,8 @@ import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
 /**
- * Random graphs of up to eight objects of up to four kinds, with four functions and five steps. They shrink to fewer objects, of earlier kinds, that hold
- * less, and to fewer and simpler patches.
+ * Random graphs of up to eight objects of up to four kinds, with four functions and five steps. They shrink to fewer objects,
+ * of earlier kinds, that hold less, and to fewer and simpler patches.
  *
  * <p>Numbers are drawn first, each by itself, and then made to fit one another: what no program could build is left out.
  */
