@@ -116,6 +116,10 @@ public final class Scenarios {
                         "patch two 0 1",
                         "write 2"));
         all.put(
+                "refused, where patched lists stand on the way",
+                Graph.of("node ListOf 0 - -; node ListOf 0 - -; node ListOf 0 - 0; node ListOf 0 2 -;"
+                        + " patch capture 3 1; patch list - 0; patch around - 2; write 1"));
+        all.put(
                 "all constants of an enum",
                 Graph.of(
                         "node Colour 0 - -",
