@@ -1,6 +1,7 @@
 package dev.instancepatch.agent;
 
 import dev.instancepatch.agent.door.Door;
+import dev.instancepatch.agent.serial.NearestLoader;
 import dev.instancepatch.agent.serial.ReaderHooks;
 import dev.instancepatch.agent.serial.WriterHooks;
 import dev.instancepatch.table.CallSites;
@@ -71,8 +72,18 @@ final class DoorKeeper extends Door {
     }
 
     @Override
-    protected Object fieldsOf(Object record, Object descriptor) {
-        return WriterHooks.recordFields(record, (ObjectStreamClass) descriptor);
+    protected void sawWritten(ObjectOutputStream out, Object object) {
+        WriterHooks.written(out, object);
+    }
+
+    @Override
+    protected void sawStandIn(ObjectOutputStream out, Object original, Object replacement) {
+        WriterHooks.standsIn(out, original, replacement);
+    }
+
+    @Override
+    protected Object fieldsOf(ObjectOutputStream out, Object record, Object descriptor) throws IOException {
+        return WriterHooks.recordFields(out, record, (ObjectStreamClass) descriptor);
     }
 
     @Override
@@ -83,6 +94,11 @@ final class DoorKeeper extends Door {
     @Override
     protected void writeAnnotation(ObjectOutputStream out, Object descriptor) throws IOException {
         WriterHooks.annotation(out, (ObjectStreamClass) descriptor);
+    }
+
+    @Override
+    protected void sawReplacing(ObjectOutputStream out, Object object) {
+        WriterHooks.replacing(out, object);
     }
 
     @Override
@@ -116,13 +132,13 @@ final class DoorKeeper extends Door {
     }
 
     @Override
-    protected void sawDescriptor(Object descriptor, ObjectInputStream in) {
-        ReaderHooks.described((ObjectStreamClass) descriptor, in);
+    protected void sawResolving(ObjectInputStream in, Object descriptor) {
+        ReaderHooks.resolving(in, (ObjectStreamClass) descriptor);
     }
 
     @Override
-    protected void sawResolving(ObjectInputStream in, Object descriptor) throws IOException {
-        ReaderHooks.resolving(in, (ObjectStreamClass) descriptor);
+    protected @Nullable Class<?> chosen(ObjectInputStream in, Object descriptor, @Nullable Class<?> type) {
+        return NearestLoader.choose(in, (ObjectStreamClass) descriptor, type);
     }
 
     @Override

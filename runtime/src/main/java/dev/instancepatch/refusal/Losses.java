@@ -2,6 +2,7 @@ package dev.instancepatch.refusal;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Says what was left out because an option allows it, instead of refusing: on the logger {@code dev.instancepatch}, a warning
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Losses {
     private static final int MAX_REMEMBERED = 1_000;
 
+    private static final Pattern HASH = Pattern.compile("sha256:[0-9a-f]+");
     private static final Set<String> SAID = ConcurrentHashMap.newKeySet();
 
     private Losses() {}
@@ -27,8 +29,16 @@ public final class Losses {
 
     private static void say(String what, Throwable refusal) {
         String words = what + refusal.getMessage();
-        if (SAID.size() < MAX_REMEMBERED && SAID.add(words)) {
+        if (SAID.size() >= MAX_REMEMBERED) {
+            SAID.clear(); // rather say something twice than fall silent
+        }
+        if (SAID.add(sort(words))) {
             System.getLogger("dev.instancepatch").log(System.Logger.Level.WARNING, words);
         }
+    }
+
+    /** What happened, without the place in a graph (the line below) and without the code's hash. */
+    private static String sort(String words) {
+        return HASH.matcher(words.lines().findFirst().orElse(words)).replaceAll("");
     }
 }

@@ -14,6 +14,7 @@ import dev.instancepatch.select.FunctionFit;
 import dev.instancepatch.table.FunctionInterface;
 import dev.instancepatch.table.MethodId;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Modifier;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,13 @@ final class Gatekeeper {
                     target.name(head) + head.descriptor(),
                     target.patched().getTypeName(),
                     "this JVM's class has no such method");
+        }
+        int modifiers = id.method().getModifiers();
+        if (Modifier.isStatic(modifiers) || Modifier.isAbstract(modifiers) || Modifier.isNative(modifiers)) {
+            throw ReadRefusals.targetMissing(
+                    target.name(head) + head.descriptor(),
+                    target.patched().getTypeName(),
+                    "this JVM's method is static, abstract or native");
         }
         return id;
     }

@@ -10,6 +10,7 @@ import dev.instancepatch.code.Bundle;
 import dev.instancepatch.refusal.ReadRefusals;
 import dev.instancepatch.restore.ReceivedFunction;
 import dev.instancepatch.select.FunctionFit;
+import dev.instancepatch.select.Patchability;
 import dev.instancepatch.table.LazyFunction;
 import dev.instancepatch.table.MethodId;
 import dev.instancepatch.table.PatchRecord;
@@ -113,6 +114,7 @@ final class IncomingPatch {
             Gatekeeper.checkLanding(this, object.getClass());
         }
         try {
+            Patchability.check(object);
             FunctionFit.checkSelf(head.type(), declaredType(), object.getClass());
             Objects.requireNonNull(Bridge.agent()).weave(id.method(), object);
         } catch (PatchException e) {

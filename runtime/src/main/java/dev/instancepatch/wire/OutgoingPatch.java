@@ -32,6 +32,15 @@ public record OutgoingPatch(
         return IntStream.range(0, function.captured().length).anyMatch(this::isOwner);
     }
 
+    boolean captures(Object object) {
+        for (Object captured : function.captured()) {
+            if (captured == object) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean carries(PatchRecord other) {
         return other.function() == patch.function()
                 && other.id() == patch.id()

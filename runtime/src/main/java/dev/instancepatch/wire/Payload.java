@@ -21,10 +21,15 @@ import org.jspecify.annotations.Nullable;
 public final class Payload implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    private static final ThreadLocal<Integer> READING = ThreadLocal.withInitial(() -> 0);
+
+    private static volatile boolean anyRead;
+
     private transient @Nullable ObjectStreamClass patched;
     private transient List<OutgoingPatch> outgoing = List.of();
     private transient boolean written;
     private transient @Nullable List<IncomingPatch> incoming; // null until read; a stream may leave readObject out
+    private transient @Nullable RefusedPatchException ifReceived;
     private transient boolean stripped; // refused, and the receiver goes on without
 
     /**
@@ -43,20 +48,25 @@ public final class Payload implements Serializable {
     }
 
     /**
-     * Returns true if this payload, written whole, carries these very patches of an object of this class: same methods, same
+     * Returns true if this payload, written whole, carries these very patches of this object: same class, same methods, same
      * functions, same reasons. One that is still being written, because its captured values lead to the object that asks, would
-     * be read by that object before it is complete.
+     * be read by that object before it is complete; one that captured the object itself needs a mark in its place.
      */
-    public boolean carries(ObjectStreamClass type, List<PatchRecord> patches) {
+    public boolean carries(Object owner, ObjectStreamClass type, List<PatchRecord> patches) {
         if (!written || type != patched || patches.size() != outgoing.size()) {
             return false;
         }
         for (int i = 0; i < patches.size(); i++) {
-            if (!outgoing.get(i).carries(patches.get(i))) {
+            if (!outgoing.get(i).carries(patches.get(i)) || outgoing.get(i).captures(owner)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Returns true while this thread reads a payload: frames of this library then stand between a stream and its user. */
+    public static boolean isBeingRead() {
+        return anyRead && READING.get() > 0;
     }
 
     /**
@@ -72,6 +82,9 @@ public final class Payload implements Serializable {
             if (incoming == null) {
                 throw ReadRefusals.malformedPayload("it holds nothing", null);
             }
+            if (ifReceived != null) {
+                throw ifReceived;
+            }
             IncomingPatch.applyAll(incoming, object);
         } catch (RefusedPatchException refusal) {
             OnRefusal.decide(refusal);
@@ -79,20 +92,28 @@ public final class Payload implements Serializable {
     }
 
     private void writeObject(ObjectOutputStream out) throws IOException {
+        written = false; // again, after a reset of the stream
         PayloadFormat.write(Objects.requireNonNull(patched), outgoing, out);
         written = true;
     }
 
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         outgoing = List.of();
+        int outer = READING.get();
+        READING.set(outer + 1);
+        anyRead = true;
         try {
-            incoming = PayloadFormat.read(in);
+            PayloadFormat.Read read = PayloadFormat.read(in);
+            incoming = read.patches();
+            ifReceived = read.ifReceived();
         } catch (RefusedPatchException refusal) {
             if (refusal.code() == Code.HIDDEN_PAYLOAD) {
                 throw refusal; // from within a nested object, where nobody can read on
             }
             OnRefusal.decide(refusal);
             stripped = true; // the stream skips the rest of the block, and keeps what others refer to
+        } finally {
+            READING.set(outer);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.instancepatch.wire;
 
+import dev.instancepatch.RefusedPatchException;
 import dev.instancepatch.bridge.Agent;
 import dev.instancepatch.bridge.Bridge;
 import dev.instancepatch.refusal.ReadRefusals;
@@ -98,7 +99,21 @@ final class PayloadFormat {
         return value == null ? "null" : value.getClass().getTypeName();
     }
 
-    static List<IncomingPatch> read(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    /**
+     * What was read.
+     *
+     * @param patches what passed the gate
+     * @param ifReceived the refusal if anybody receives the object after all: its class is missing, so that Java serialization
+     *     skips it, or says itself what is missing
+     */
+    record Read(List<IncomingPatch> patches, @Nullable RefusedPatchException ifReceived) {}
+
+    private static RefusedPatchException missing(ObjectStreamClass descriptor, String method) {
+        return ReadRefusals.targetMissing(
+                descriptor.getName() + "." + method, descriptor.getName(), "this JVM has no such class");
+    }
+
+    static Read read(ObjectInputStream in) throws IOException, ClassNotFoundException {
         int version = in.readUnsignedByte();
         if (version != VERSION) {
             throw ReadRefusals.unknownFormat(version, VERSION);
@@ -115,17 +130,22 @@ final class PayloadFormat {
             throw ReadRefusals.noAgent(
                     heads.isEmpty() ? "?" : heads.get(0).name() + heads.get(0).descriptor());
         }
-        Class<?> patched = classOf(in.readObject(), heads);
+        String first = heads.isEmpty() ? "?" : heads.get(0).name();
+        Object named = in.readObject();
+        if (named instanceof ObjectStreamClass unknown && unknown.forClass() == null) {
+            return new Read(List.of(), missing(unknown, first));
+        }
+        Class<?> patched = classOf(named, first);
         List<IncomingPatch> patches = new ArrayList<>();
         for (PatchHead head : heads) {
             Object declaring = in.readObject();
-            Target target = new Target(patched, declaring == null ? patched : classOf(declaring, List.of(head)));
+            Target target = new Target(patched, declaring == null ? patched : classOf(declaring, head.name()));
             patches.add(Gatekeeper.pass(head, target, in.readObject()));
         }
         for (IncomingPatch patch : patches) {
             readCaptured(patch, in);
         }
-        return patches;
+        return new Read(patches, null);
     }
 
     private static PatchHead readHead(ObjectInputStream in) throws IOException {
@@ -147,15 +167,13 @@ final class PayloadFormat {
         return new PatchHead(name, descriptor, type, reason, owner);
     }
 
-    private static Class<?> classOf(@Nullable Object read, List<PatchHead> heads) throws IOException {
-        String method = heads.isEmpty() ? "?" : heads.get(0).name();
+    private static Class<?> classOf(@Nullable Object read, String method) throws IOException {
         if (!(read instanceof ObjectStreamClass descriptor)) {
             throw ReadRefusals.malformedPayload("the class of " + method + " is not where it belongs", null);
         }
         Class<?> type = descriptor.forClass();
         if (type == null) {
-            throw ReadRefusals.targetMissing(
-                    descriptor.getName() + "." + method, descriptor.getName(), "this JVM has no such class");
+            throw missing(descriptor, method);
         }
         return type;
     }

@@ -2,6 +2,7 @@ package dev.instancepatch.agent.capture;
 
 import dev.instancepatch.agent.backstage.Backstage;
 import dev.instancepatch.code.OwnPackages;
+import dev.instancepatch.table.Slots;
 import java.io.Serializable;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
@@ -38,12 +39,6 @@ public final class GraphPath {
         return new GraphPath(o -> !(o instanceof Serializable), Modifier.STATIC | Modifier.TRANSIENT).from(value);
     }
 
-    /** Returns true if serialization by fields would fail at a value, or at something that it leads to. */
-    public static boolean leadsToUnserializable(@Nullable Object value) {
-        return value != null
-                && (!(value instanceof Serializable) || !toUnserializable(value).isEmpty());
-    }
-
     /** Returns the way to an object, through transient fields too: collections keep their elements there. Empty if there is none. */
     public static String to(Object target, Object root) {
         return new GraphPath(o -> o == target, Modifier.STATIC).from(root);
@@ -52,7 +47,7 @@ public final class GraphPath {
     private String from(@Nullable Object root) {
         try {
             return search(root);
-        } catch (RuntimeException | LinkageError strange) {
+        } catch (RuntimeException | LinkageError | StackOverflowError strange) {
             return ""; // an application's collection that cannot be walked; the refusal itself matters more
         }
     }
@@ -81,7 +76,7 @@ public final class GraphPath {
 
     private void lookInside(Step step) {
         Object object = step.object;
-        if (object instanceof Collection<?> collection) {
+        if (object instanceof Collection<?> collection && isTheJdks(object)) {
             int index = 0;
             for (Object element : collection) {
                 if (index >= MAX_OBJECTS) {
@@ -89,7 +84,7 @@ public final class GraphPath {
                 }
                 look(element, step.path + "[" + index++ + "]");
             }
-        } else if (object instanceof Map<?, ?> map) {
+        } else if (object instanceof Map<?, ?> map && isTheJdks(object)) {
             map.keySet().forEach(key -> look(key, step.path + "[key]"));
             map.values().forEach(value -> look(value, step.path + "[value]"));
         } else if (object instanceof Object[]) {
@@ -99,6 +94,14 @@ public final class GraphPath {
         } else {
             fields(step);
         }
+    }
+
+    /** A message runs nobody's code: not a collection's of the application, and not a patch's. */
+    private static boolean isTheJdks(Object collection) {
+        Class<?> type = collection.getClass();
+        return type.getClassLoader() == null
+                && !type.getName().startsWith("java.util.Collections$") // wraps anybody's
+                && Slots.table(collection) == null;
     }
 
     private void fields(Step step) {

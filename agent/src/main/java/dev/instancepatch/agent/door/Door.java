@@ -85,9 +85,9 @@ public abstract class Door {
         return keeper.wrotePhantom(out, object, descriptor);
     }
 
-    /** Returns the descriptor of the fields that a record has itself. */
-    public static Object recordFields(Object record, Object descriptor) {
-        return keeper.fieldsOf(record, descriptor);
+    /** Writes the payload of a record, if it has one; returns the descriptor of the fields that it has itself. */
+    public static Object recordFields(ObjectOutputStream out, Object record, Object descriptor) throws IOException {
+        return keeper.fieldsOf(out, record, descriptor);
     }
 
     /** Told that all of an object was written; writes its payload behind it. */
@@ -95,9 +95,30 @@ public abstract class Door {
         keeper.writeTrailer(out, object);
     }
 
+    /** Told that an object was written whole. */
+    public static void written(Object object, ObjectOutputStream out) {
+        keeper.sawWritten(out, object);
+    }
+
+    /** Told which object a stream writes, and what it has put in its place before: mostly the same. Returns the latter. */
+    public static @Nullable Object standsIn(
+            @Nullable Object replacement, @Nullable Object original, ObjectOutputStream out) {
+        if (replacement != original && replacement != null && original != null) {
+            keeper.sawStandIn(out, original, replacement);
+        }
+        return replacement;
+    }
+
     /** Told that a class's annotation was written; writes a payload behind it, if that is where it belongs. */
     public static void annotation(Object descriptor, ObjectOutputStream out) throws IOException {
         keeper.writeAnnotation(out, descriptor);
+    }
+
+    /** Told that a stream is about to ask what to write in the place of an object. */
+    public static void replacing(@Nullable Object object, ObjectOutputStream out) {
+        if (object != null) {
+            keeper.sawReplacing(out, object);
+        }
     }
 
     /** Told that a stream writes another object in the place of one. */
@@ -132,14 +153,20 @@ public abstract class Door {
         return object;
     }
 
-    /** Told which descriptor a stream holds; a reader may put another in its place. */
-    public static void described(Object descriptor, ObjectInputStream in) {
-        keeper.sawDescriptor(descriptor, in);
+    /** Told that a reader is about to choose the class for a descriptor. */
+    public static void resolving(ObjectInputStream in, Object descriptor) {
+        keeper.sawResolving(in, descriptor);
     }
 
-    /** Told that a reader is about to choose the class for a descriptor. */
-    public static void resolving(ObjectInputStream in, Object descriptor) throws IOException {
-        keeper.sawResolving(in, descriptor);
+    /** Returns the class for a descriptor: what the reader has chosen, unless our frames misled it. */
+    public static @Nullable Class<?> choose(ObjectInputStream in, Object descriptor, @Nullable Class<?> type) {
+        return keeper.chosen(in, descriptor, type);
+    }
+
+    /** Returns the reader's failure to choose a class, or null if one was found after all. */
+    public static @Nullable ClassNotFoundException stillMissing(
+            @Nullable ClassNotFoundException failure, @Nullable Class<?> type) {
+        return type == null ? failure : null;
     }
 
     /** Told that a reader has chosen the class for a descriptor, and that its filter did not mind. */
@@ -168,11 +195,17 @@ public abstract class Door {
     protected abstract boolean wrotePhantom(ObjectOutputStream out, Object object, Object descriptor)
             throws IOException;
 
-    protected abstract Object fieldsOf(Object record, Object descriptor);
+    protected abstract Object fieldsOf(ObjectOutputStream out, Object record, Object descriptor) throws IOException;
+
+    protected abstract void sawWritten(ObjectOutputStream out, Object object);
+
+    protected abstract void sawStandIn(ObjectOutputStream out, Object original, Object replacement);
 
     protected abstract void writeTrailer(ObjectOutputStream out, Object object) throws IOException;
 
     protected abstract void writeAnnotation(ObjectOutputStream out, Object descriptor) throws IOException;
+
+    protected abstract void sawReplacing(ObjectOutputStream out, Object object);
 
     protected abstract void sawReplacement(ObjectOutputStream out, Object original, @Nullable Object replacement);
 
@@ -186,9 +219,9 @@ public abstract class Door {
 
     protected abstract void sawHandedOut(@Nullable Object object, ObjectInputStream in) throws IOException;
 
-    protected abstract void sawDescriptor(Object descriptor, ObjectInputStream in);
+    protected abstract void sawResolving(ObjectInputStream in, Object descriptor);
 
-    protected abstract void sawResolving(ObjectInputStream in, Object descriptor) throws IOException;
+    protected abstract @Nullable Class<?> chosen(ObjectInputStream in, Object descriptor, @Nullable Class<?> type);
 
     protected abstract void sawResolved(ObjectInputStream in, Object descriptor, @Nullable Class<?> type)
             throws IOException;

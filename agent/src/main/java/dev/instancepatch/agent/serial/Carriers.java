@@ -32,7 +32,7 @@ final class Carriers {
         if (object instanceof Enum && !WriterPolicy.carriesEnums()) {
             return "a stream carries nothing of an enum constant but its name, unless both sides start with enums=carry";
         }
-        return object instanceof Externalizable && Streams.hasNoBlocks(out)
+        return object instanceof Externalizable && !object.getClass().isRecord() && Streams.hasNoBlocks(out)
                 ? "protocol version 1 gives external data no end after which they could stand"
                 : null;
     }

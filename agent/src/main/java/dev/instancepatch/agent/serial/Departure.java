@@ -7,15 +7,13 @@ import java.util.List;
 
 /** One patched object that a stream is in the middle of writing: what travels was decided when it began. */
 final class Departure {
-    private static final int NOT_WATCHED = -1;
-
     private final WeakReference<Object> written; // the object itself, or what stands in its place
     private final WeakReference<Object> owner; // whose patches they are
     private final ObjectStreamClass descriptor;
     private final ObjectStreamClass type;
     private final List<PatchRecord> patches;
     private final int depth;
-    private int watched = NOT_WATCHED;
+    private boolean payloadBegun;
 
     /**
      * An object's departure.
@@ -54,21 +52,14 @@ final class Departure {
         return depth >= now;
     }
 
-    /**
-     * True if a reader has no object yet when it reads the payload: references back to it would be read as null (records) or as
-     * what stands in its place.
-     */
-    boolean isUnresolved(Object object) {
-        return object.getClass().isRecord() || !owner.refersTo(object);
+    /** The payload is written from now on. */
+    void beginPayload() {
+        payloadBegun = true;
     }
 
-    /** Watches for references to the object, from its own payload. */
-    void watch(int handle) {
-        watched = handle;
-    }
-
-    boolean watches(int handle) {
-        return handle == watched && watched != NOT_WATCHED;
+    /** True if what a stream writes at this depth is part of the payload. */
+    boolean isPayloadAt(int now) {
+        return payloadBegun && depth < now;
     }
 
     Object owner() {

@@ -14,9 +14,10 @@ import org.objectweb.asm.Opcodes;
  *                             throw Door.readFailed(e, this);           at each throw
  *   readObject(type)          return Door.handedOut(obj, this);         at each return
  *   readUnshared()            the same
- *   readClassDescriptor()     Door.described(desc, this);               before the return
  *   readNonProxyDesc(…)       Door.resolving(this, desc);               before resolveClass(desc)
- *                             Door.resolved(this, desc, type);          behind filterCheck(type, …), the first
+ *                             type = Door.choose(this, desc, type);     before filterCheck(type, …), the first
+ *                             failure = Door.stillMissing(failure, type);
+ *                             Door.resolved(this, desc, type);          behind it
  * </pre>
  */
 final class InputHooks extends StreamHooks {
@@ -25,14 +26,13 @@ final class InputHooks extends StreamHooks {
     private static final String READ_ANY = "readObject0(Ljava/lang/Class;Z)Ljava/lang/Object;";
     private static final String READ = "readObject(Ljava/lang/Class;)Ljava/lang/Object;";
     private static final String READ_UNSHARED = "readUnshared()Ljava/lang/Object;";
-    private static final String DESCRIBE = "readClassDescriptor()Ljava/io/ObjectStreamClass;";
     private static final String READ_DESCRIPTOR = "readNonProxyDesc(Z)Ljava/io/ObjectStreamClass;";
 
     /** One place: as many returns and throws as the method has. */
     private static final int ALL = 1;
 
     InputHooks(ClassVisitor next) {
-        super(next, Map.of(READ_ANY, ALL, READ, ALL, READ_UNSHARED, ALL, DESCRIBE, 1, READ_DESCRIPTOR, 2));
+        super(next, Map.of(READ_ANY, ALL, READ, ALL, READ_UNSHARED, ALL, READ_DESCRIPTOR, 3));
     }
 
     @Override
@@ -40,7 +40,6 @@ final class InputHooks extends StreamHooks {
         return switch (method) {
             case READ_ANY -> new TellEnd(next, method, "objectRead", true);
             case READ, READ_UNSHARED -> new TellEnd(next, method, "handedOut", false);
-            case DESCRIBE -> new TellDescriptor(next, method);
             case READ_DESCRIPTOR -> new TellResolution(next, method);
             default -> next;
         };
@@ -79,23 +78,6 @@ final class InputHooks extends StreamHooks {
         }
     }
 
-    private final class TellDescriptor extends Hook {
-        TellDescriptor(MethodVisitor next, String method) {
-            super(next, method);
-        }
-
-        @Override
-        public void visitInsn(int opcode) {
-            if (opcode == Opcodes.ARETURN) {
-                super.visitInsn(Opcodes.DUP);
-                load(0);
-                door("described", "(Ljava/lang/Object;" + IN + ")V");
-                found();
-            }
-            super.visitInsn(opcode);
-        }
-    }
-
     /** Finds the descriptor and the class in the variables that they are stored in. */
     private final class TellResolution extends Hook {
         private static final int UNKNOWN = -1;
@@ -103,6 +85,9 @@ final class InputHooks extends StreamHooks {
         private String lastCalled = "";
         private int descriptor = UNKNOWN;
         private int type = UNKNOWN;
+        private int failure = UNKNOWN;
+        private boolean thisIsNext; // the last instruction loaded the stream
+        private boolean chosen;
         private boolean resolved;
 
         TellResolution(MethodVisitor next, String method) {
@@ -123,7 +108,22 @@ final class InputHooks extends StreamHooks {
                 found();
                 resolved = true;
             }
-            lastCalled = name;
+            lastCalled = name.equals("<init>") ? owner : name;
+            thisIsNext = false;
+        }
+
+        /** {@code filterCheck(type, -1)}: the stream has been loaded, the class comes now. */
+        private void choose() {
+            load(0, descriptor, type);
+            door("choose", "(" + IN + "Ljava/lang/Object;Ljava/lang/Class;)Ljava/lang/Class;");
+            super.visitVarInsn(Opcodes.ASTORE, type);
+            load(failure, type);
+            door(
+                    "stillMissing",
+                    "(Ljava/lang/ClassNotFoundException;Ljava/lang/Class;)Ljava/lang/ClassNotFoundException;");
+            super.visitVarInsn(Opcodes.ASTORE, failure);
+            found();
+            chosen = true;
         }
 
         @Override
@@ -132,7 +132,12 @@ final class InputHooks extends StreamHooks {
                 descriptor = local;
             } else if (opcode == Opcodes.ASTORE && lastCalled.equals("resolveClass") && type == UNKNOWN) {
                 type = local;
+            } else if (opcode == Opcodes.ASTORE && lastCalled.endsWith("ClassNotFoundException")) {
+                failure = failure == UNKNOWN ? local : failure;
+            } else if (opcode == Opcodes.ALOAD && local == type && thisIsNext && failure != UNKNOWN && !chosen) {
+                choose();
             }
+            thisIsNext = opcode == Opcodes.ALOAD && local == 0;
             super.visitVarInsn(opcode, local);
         }
     }

@@ -12,13 +12,15 @@ import org.objectweb.asm.Opcodes;
  * <pre>
  * ObjectOutputStream
  *   writeOrdinaryObject(obj, desc, …)   desc = Door.descriptor(this, obj, desc);        first; the descriptor that has room
+ *                                       Door.written(obj, this);                        before the return
  *   writeEnum(en, desc, …)              the same
  *   defaultWriteFields(obj, desc)       if (Door.phantom(this, obj, desc)) return;      first
- *   writeRecordData(obj, desc)          desc = Door.recordFields(obj, desc);            first
- *                                       Door.trailer(obj, this);                        before the return
+ *   writeRecordData(obj, desc)          desc = Door.recordFields(this, obj, desc);      first
  *   writeExternalData(obj)              Door.trailer(obj, this);                        behind each writeExternal
  *   writeNonProxyDesc(desc, …)          Door.annotation(desc, this);                    behind annotateClass
- *   writeObject0(obj, …)                Door.replaced(orig, rep, this);                 before subs.assign(orig, rep)
+ *   writeObject0(obj, …)                Door.standsIn(rep, obj, this);                  behind rep = subs.lookup(obj)
+ *                                       Door.replacing(obj, this);                      before writeReplace and replaceObject
+ *                                       Door.replaced(orig, rep, this);                 before subs.assign(orig, rep)
  *   writeHandle(handle)                 Door.referred(handle, this);                    first
  *   writeObject(obj)                    Door.overridden(obj, this);                     before writeObjectOverride
  * </pre>
@@ -41,13 +43,13 @@ final class OutputHooks extends StreamHooks {
         super(
                 next,
                 Map.of(
-                        WRITE_ORDINARY, 1,
+                        WRITE_ORDINARY, 2,
                         WRITE_ENUM, 1,
                         WRITE_FIELDS, 1,
-                        WRITE_RECORD, 2,
+                        WRITE_RECORD, 1,
                         WRITE_EXTERNAL, 2,
                         WRITE_DESCRIPTOR, 1,
-                        WRITE_ANY, 1,
+                        WRITE_ANY, 4,
                         WRITE_HANDLE, 1,
                         WRITE, 1));
     }
@@ -55,9 +57,9 @@ final class OutputHooks extends StreamHooks {
     @Override
     MethodVisitor hook(String method, MethodVisitor next) {
         return switch (method) {
-            case WRITE_ORDINARY, WRITE_ENUM -> new SwapDescriptor(next, method);
+            case WRITE_ORDINARY, WRITE_ENUM -> new SwapDescriptor(next, method, method.equals(WRITE_ORDINARY));
             case WRITE_FIELDS -> new WritePhantom(next, method);
-            case WRITE_RECORD -> new WriteBehindRecord(next, method);
+            case WRITE_RECORD -> new WriteRecord(next, method);
             case WRITE_EXTERNAL -> new TellBehind(next, method, "writeExternal", "trailer");
             case WRITE_DESCRIPTOR -> new TellBehind(next, method, "annotateClass", "annotation");
             case WRITE_ANY -> new TellReplacement(next, method);
@@ -68,8 +70,30 @@ final class OutputHooks extends StreamHooks {
     }
 
     private final class SwapDescriptor extends Hook {
-        SwapDescriptor(MethodVisitor next, String method) {
+        private final boolean tellsEnd;
+        private boolean ended;
+
+        SwapDescriptor(MethodVisitor next, String method, boolean tellsEnd) {
             super(next, method);
+            this.tellsEnd = tellsEnd;
+        }
+
+        @Override
+        public void visitInsn(int opcode) {
+            if (opcode == Opcodes.RETURN && tellsEnd) {
+                load(1, 0);
+                door("written", "(Ljava/lang/Object;" + OUT + ")V");
+                ended = true;
+            }
+            super.visitInsn(opcode);
+        }
+
+        @Override
+        public void visitEnd() {
+            if (ended) {
+                found();
+            }
+            super.visitEnd();
         }
 
         @Override
@@ -103,29 +127,19 @@ final class OutputHooks extends StreamHooks {
         }
     }
 
-    private final class WriteBehindRecord extends Hook {
-        WriteBehindRecord(MethodVisitor next, String method) {
+    private final class WriteRecord extends Hook {
+        WriteRecord(MethodVisitor next, String method) {
             super(next, method);
         }
 
         @Override
         public void visitCode() {
             super.visitCode();
-            load(1, 2);
-            door("recordFields", "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;");
+            load(0, 1, 2);
+            door("recordFields", "(" + OUT + "Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;");
             super.visitTypeInsn(Opcodes.CHECKCAST, "java/io/ObjectStreamClass");
             super.visitVarInsn(Opcodes.ASTORE, 2);
             found();
-        }
-
-        @Override
-        public void visitInsn(int opcode) {
-            if (opcode == Opcodes.RETURN) {
-                load(1, 0);
-                door("trailer", "(Ljava/lang/Object;" + OUT + ")V");
-                found();
-            }
-            super.visitInsn(opcode);
         }
     }
 
@@ -158,13 +172,23 @@ final class OutputHooks extends StreamHooks {
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-            if (name.equals("assign") && owner.endsWith("$ReplaceTable")) {
+            if (name.equals("invokeWriteReplace") || name.equals("replaceObject")) {
+                super.visitInsn(Opcodes.DUP); // the object
+                load(0);
+                door("replacing", "(Ljava/lang/Object;" + OUT + ")V");
+                found();
+            } else if (name.equals("assign") && owner.endsWith("$ReplaceTable")) {
                 super.visitInsn(Opcodes.DUP2); // orig, rep
                 load(0);
                 door("replaced", "(Ljava/lang/Object;Ljava/lang/Object;" + OUT + ")V");
                 found();
             }
             super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+            if (name.equals("lookup") && owner.endsWith("$ReplaceTable")) {
+                load(1, 0);
+                door("standsIn", "(Ljava/lang/Object;Ljava/lang/Object;" + OUT + ")Ljava/lang/Object;");
+                found();
+            }
         }
     }
 

@@ -3,8 +3,8 @@ package dev.instancepatch.agent.serial;
 import dev.instancepatch.wire.Patched;
 import java.io.Externalizable;
 import java.io.ObjectStreamClass;
-import java.io.ObjectStreamField;
 import java.io.Serializable;
+import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * Turkey                      Turkey' -> Patched { Object p }
  * Hen -> Bird                 Hen' -> Bird' -> Patched { Object p }
- * record Egg(int size)        Egg' { int size; Object {@code <patches>} }       JDK 17 reads no superclass of a record
+ * record Egg                  Egg' -> Patched { Object p }       no record has such a superclass, and readers skip its data
  * an Externalizable           its own: the payload stands at the end of the external data
  * an enum constant            a fresh one each time: the payload is the class's annotation
  * </pre>
@@ -23,17 +23,19 @@ final class PatchedDescriptors {
     /** Holds the place of the payload. */
     static final ObjectStreamClass PHANTOM = ObjectStreamClass.lookup(Patched.class);
 
-    /** No component of a record can have this name. */
-    private static final ObjectStreamField IN_RECORD = new ObjectStreamField("<patches>", Object.class);
-
     private static final ClassValue<ObjectStreamClass> OF = new ClassValue<>() {
         @Override
         protected ObjectStreamClass computeValue(Class<?> type) {
-            if (type.isRecord()) {
-                return Streams.descriptor(type, IN_RECORD);
-            }
             Class<?> parent = type.getSuperclass();
             return Streams.descriptor(type, isSerializable(parent) ? OF.get(parent) : PHANTOM);
+        }
+    };
+
+    private static final ClassValue<ObjectStreamClass> NAMES = new ClassValue<>() {
+        @Override
+        protected ObjectStreamClass computeValue(Class<?> type) {
+            boolean plain = type.isEnum() || Proxy.isProxyClass(type);
+            return plain ? ObjectStreamClass.lookupAny(type) : Streams.name(type);
         }
     };
 
@@ -44,19 +46,14 @@ final class PatchedDescriptors {
         if (object instanceof Enum<?> constant) {
             return Streams.descriptor(constant.getDeclaringClass());
         }
-        return object instanceof Externalizable
+        return object instanceof Externalizable && !object.getClass().isRecord() // as the JDK asks
                 ? ObjectStreamClass.lookup(object.getClass())
                 : OF.get(object.getClass());
     }
 
-    /** Returns true for the descriptor of a patched record. */
-    static boolean hasRoomInRecord(ObjectStreamClass descriptor) {
-        return descriptor.getField(IN_RECORD.getName()) != null;
-    }
-
-    /** Returns the descriptor that names a class which is no part of the stream yet. */
+    /** Returns the descriptor that names a class which is no part of the stream: its serialVersionUID need not match. */
     static ObjectStreamClass naming(Class<?> type) {
-        return ObjectStreamClass.lookupAny(type);
+        return NAMES.get(type);
     }
 
     /** Returns the descriptor that names a class: if the stream has it already, as a superclass of this one, then the very same. */

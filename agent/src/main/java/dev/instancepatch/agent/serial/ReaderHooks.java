@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
 public final class ReaderHooks {
     private static final String OURS = Payload.class.getPackageName() + ".";
 
-    private static volatile boolean anyRecord; // no patched record was ever read
-
     private ReaderHooks() {}
 
     /** Keeps a payload that was just read for the object around it; patches an object that was just read whole. */
     public static void objectRead(@Nullable Object object, ObjectInputStream in) throws IOException {
         if (object instanceof Payload payload) {
-            ReaderState.of(in).push(Streams.depth(in), payload);
+            long owner = Streams.depth(in);
+            if (owner > 0 && !ReaderState.of(in).push(owner, payload)) {
+                throw ReadRefusals.malformedPayload("an object has two", null);
+            }
         } else if (ReaderState.anyPending()) {
             ReaderState state = ReaderState.known(in);
             Payload payload = state == null ? null : state.pop(Streams.depth(in) + 1);
@@ -57,21 +58,8 @@ public final class ReaderHooks {
         }
     }
 
-    /** Told which descriptor the stream holds. */
-    public static void described(ObjectStreamClass descriptor, ObjectInputStream in) {
-        if (PatchedDescriptors.hasRoomInRecord(descriptor)) {
-            anyRecord = true;
-            ReaderState.of(in).described(descriptor);
-        }
-    }
-
-    /** Told which descriptor the reader goes by, and that it is about to choose a class. */
-    public static void resolving(ObjectInputStream in, ObjectStreamClass descriptor) throws IOException {
-        ReaderState state = anyRecord ? ReaderState.known(in) : null;
-        ObjectStreamClass held = state == null ? null : state.described(null);
-        if (held != null && !PatchedDescriptors.hasRoomInRecord(descriptor)) {
-            throw ReadRefusals.otherDescriptor(held.getName(), in.getClass()); // it would read on in the wrong place
-        }
+    /** Told that a reader is about to choose a class. */
+    public static void resolving(ObjectInputStream in, ObjectStreamClass descriptor) {
         if (descriptor.getName().startsWith(OURS)) {
             ReaderState.of(in).resolving(true);
         }

@@ -2,8 +2,6 @@ package dev.instancepatch.agent.serial;
 
 import dev.instancepatch.wire.Payload;
 import java.io.ObjectInputStream;
-import java.io.ObjectStreamClass;
-import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,7 +15,6 @@ final class ReaderState implements StreamStates.State {
     private static final AtomicInteger ALL_PENDING = new AtomicInteger();
 
     private final Deque<Pending> pending = new ArrayDeque<>();
-    private @Nullable ObjectStreamClass described;
     private boolean resolving;
 
     static boolean anyPending() {
@@ -34,39 +31,36 @@ final class ReaderState implements StreamStates.State {
 
     @Override
     public boolean isInUse() {
-        return !pending.isEmpty() || described != null || resolving;
+        return !pending.isEmpty() || resolving;
     }
 
-    void push(long depth, Payload payload) {
+    /** Returns false if the object at this depth has one already. */
+    boolean push(long depth, Payload payload) {
+        if (!pending.isEmpty() && pending.peek().depth() == depth) {
+            return false;
+        }
         pending.push(new Pending(depth, payload));
         ALL_PENDING.incrementAndGet();
+        return true;
     }
 
     /** Returns the payload read with the object at this depth, or null. */
     @Nullable
     Payload pop(long depth) {
         unwind(depth);
-        return !pending.isEmpty() && pending.peek().depth == depth ? remove() : null;
+        return !pending.isEmpty() && pending.peek().depth() == depth ? remove() : null;
     }
 
     /** An application may catch an exception out of a nested read and go on: what lay deeper never comes back. */
     void unwind(long deepest) {
-        while (!pending.isEmpty() && pending.peek().depth > deepest) {
+        while (!pending.isEmpty() && pending.peek().depth() > deepest) {
             remove();
         }
     }
 
-    private @Nullable Payload remove() {
+    private Payload remove() {
         ALL_PENDING.decrementAndGet();
-        return pending.pop().get();
-    }
-
-    /** Notes a descriptor that the reader must not lose, or null; returns the one noted before. */
-    @Nullable
-    ObjectStreamClass described(@Nullable ObjectStreamClass next) {
-        ObjectStreamClass before = described;
-        described = next;
-        return before;
+        return pending.pop().payload();
     }
 
     /** Notes that the reader is deciding on one of our classes, or has. */
@@ -78,13 +72,6 @@ final class ReaderState implements StreamStates.State {
         return resolving;
     }
 
-    /** Weak like all that a stream's state refers to; the stream itself holds what it is in the middle of reading. */
-    private static final class Pending extends WeakReference<Payload> {
-        private final long depth;
-
-        Pending(long depth, Payload payload) {
-            super(payload);
-            this.depth = depth;
-        }
-    }
+    /** Held strongly while it waits: read unshared, nobody else holds it. */
+    private record Pending(long depth, Payload payload) {}
 }

@@ -18,11 +18,18 @@ import org.jspecify.annotations.Nullable;
  * its own handle table holds it.
  */
 final class SharedPayloads {
+    private static final int SWEEP_FROM = 64;
+
+    private int sweepAt = SWEEP_FROM;
     private final Map<Integer, List<WeakReference<Payload>>> payloads = new HashMap<>(); // by hash of their patches
 
-    Payload of(ObjectStreamClass type, List<PatchRecord> patches, Supplier<Payload> maker) {
+    Payload of(Object owner, ObjectStreamClass type, List<PatchRecord> patches, Supplier<Payload> maker) {
+        if (payloads.size() >= sweepAt) {
+            payloads.values().removeIf(all -> all.stream().allMatch(each -> each.refersTo(null)));
+            sweepAt = Math.max(SWEEP_FROM, 2 * payloads.size());
+        }
         List<WeakReference<Payload>> alike = payloads.computeIfAbsent(hash(patches), h -> new ArrayList<>(1));
-        Payload known = find(alike, type, patches);
+        Payload known = find(alike, owner, type, patches);
         if (known == null) {
             known = maker.get();
             if (!known.usesOwner()) {
@@ -33,10 +40,10 @@ final class SharedPayloads {
     }
 
     private static @Nullable Payload find(
-            List<WeakReference<Payload>> alike, ObjectStreamClass type, List<PatchRecord> patches) {
+            List<WeakReference<Payload>> alike, Object owner, ObjectStreamClass type, List<PatchRecord> patches) {
         for (WeakReference<Payload> reference : alike) {
             Payload payload = reference.get();
-            if (payload != null && payload.carries(type, patches)) {
+            if (payload != null && payload.carries(owner, type, patches)) {
                 return payload;
             }
         }

@@ -12,7 +12,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
-import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The private members of java.io that the hooks use, looked up once; a JDK without them fails here, and says so. */
@@ -20,6 +20,8 @@ final class Streams {
     private static final MethodHandle NEW_DESCRIPTOR;
     private static final VarHandle SUPER_DESCRIPTOR;
     private static final VarHandle FIELDS;
+    private static final VarHandle SUID;
+    private static final List<VarHandle> KINDS;
     private static final VarHandle READ_DEPTH;
     private static final MethodHandle END_OF_DATA;
     private static final VarHandle WRITE_DEPTH;
@@ -36,6 +38,12 @@ final class Streams {
                     ObjectStreamClass.class, MethodType.methodType(void.class, Class.class));
             SUPER_DESCRIPTOR = descriptors.findVarHandle(ObjectStreamClass.class, "superDesc", ObjectStreamClass.class);
             FIELDS = descriptors.findVarHandle(ObjectStreamClass.class, "fields", ObjectStreamField[].class);
+            SUID = descriptors.findVarHandle(ObjectStreamClass.class, "suid", Long.class);
+            KINDS = List.of(
+                    descriptors.findVarHandle(ObjectStreamClass.class, "serializable", boolean.class),
+                    descriptors.findVarHandle(ObjectStreamClass.class, "externalizable", boolean.class),
+                    descriptors.findVarHandle(ObjectStreamClass.class, "hasWriteObjectData", boolean.class),
+                    descriptors.findVarHandle(ObjectStreamClass.class, "hasBlockExternalData", boolean.class));
             READ_DEPTH = Backstage.lookupIn(ObjectInputStream.class)
                     .findVarHandle(ObjectInputStream.class, "depth", long.class);
             END_OF_DATA = Backstage.lookupIn(OptionalDataException.class)
@@ -78,13 +86,13 @@ final class Streams {
         return made;
     }
 
-    /** Makes a descriptor of a class with one field more, after all others. */
-    static ObjectStreamClass descriptor(Class<?> type, ObjectStreamField last) {
+    /** Makes a descriptor that names a class and says nothing else of it, so that the reader's may be any version. */
+    static ObjectStreamClass name(Class<?> type) {
         ObjectStreamClass made = descriptor(type);
-        ObjectStreamField[] own = (ObjectStreamField[]) FIELDS.get(made);
-        ObjectStreamField[] all = Arrays.copyOf(own, own.length + 1);
-        all[own.length] = last;
-        FIELDS.set(made, all);
+        KINDS.forEach(kind -> kind.set(made, false));
+        SUID.set(made, (Long) 0L);
+        FIELDS.set(made, ObjectStreamClass.NO_FIELDS);
+        SUPER_DESCRIPTOR.set(made, (ObjectStreamClass) null);
         return made;
     }
 
@@ -119,7 +127,8 @@ final class Streams {
     /** Returns what a stream has written so far, oldest first; has empty places. */
     static @Nullable Object[] written(ObjectOutputStream out) {
         try {
-            return (Object[]) WRITTEN.invokeExact((Object) HANDLES.invokeExact(out));
+            Object handles = (Object) HANDLES.invokeExact(out);
+            return handles == null ? new Object[0] : (Object[]) WRITTEN.invokeExact(handles); // null if overridden
         } catch (Throwable impossible) {
             throw new AssertionError(impossible); // two field reads
         }

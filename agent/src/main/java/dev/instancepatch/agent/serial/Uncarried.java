@@ -14,20 +14,25 @@ import org.jspecify.annotations.Nullable;
 
 /** What becomes of patches that cannot travel: the write is refused, or goes on without them ({@code uncarried=drop}). */
 final class Uncarried {
+    private static final int MAX_ROOTS = 8; // each may lead to ten thousand objects
+
     private Uncarried() {}
 
     /** Refuses, or says that the patches stay behind. */
     static void refuse(ObjectOutputStream out, Object owner, List<PatchRecord> patches, String why) {
-        PatchException refusal = refusal(out, owner, patches, why);
         if (!WriterPolicy.drops()) {
-            throw refusal;
+            throw refusal(out, owner, patches, why);
         }
-        Losses.dropped(refusal);
+        Losses.dropped(refusal(owner, patches, why, "")); // no way through the graph: it is looked for in all of it
     }
 
     static PatchException refusal(ObjectOutputStream out, Object owner, List<PatchRecord> patches, String why) {
+        return refusal(owner, patches, why, path(out, owner));
+    }
+
+    private static PatchException refusal(Object owner, List<PatchRecord> patches, String why, String path) {
         return Refusals.notCarried(
-                owner.getClass(), patches.stream().map(p -> p.id().method()).toList(), why, path(out, owner));
+                owner.getClass(), patches.stream().map(p -> p.id().method()).toList(), why, path);
     }
 
     /**
@@ -56,12 +61,9 @@ final class Uncarried {
             Object[] captured = Capture.of(patch.function(), patch.id().method(), owner.getClass())
                     .captured();
             for (Object value : captured) {
-                if (value != owner && GraphPath.leadsToUnserializable(value)) {
-                    return Refusals.notCarried(
-                            owner.getClass(),
-                            List.of(patch.id().method()),
-                            "its function captured an object that is not Serializable",
-                            "function" + GraphPath.toUnserializable(value));
+                String culprit = value == owner ? null : Trial.failure(value);
+                if (culprit != null) {
+                    return refusal(owner, List.of(patch), "what its function captured fails with " + culprit, "");
                 }
             }
             return null;
@@ -72,11 +74,15 @@ final class Uncarried {
 
     /** Returns the way to an object from what the stream wrote first of all that leads to it. */
     private static String path(ObjectOutputStream out, Object owner) {
+        int roots = 0;
         for (Object written : Streams.written(out)) {
             if (written != null && written != owner && !(written instanceof ObjectStreamClass)) {
                 String path = GraphPath.to(owner, written);
                 if (!path.isEmpty()) {
                     return written.getClass().getTypeName() + path;
+                }
+                if (++roots == MAX_ROOTS) {
+                    break;
                 }
             }
         }

@@ -13,6 +13,7 @@ import java.io.ObjectStreamClass;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,11 @@ public final class WriterHooks {
         }
     }
 
+    /** Told that an object was written whole. */
+    public static void written(ObjectOutputStream out, Object object) {
+        WriterState.endUnfinished(out, object);
+    }
+
     /** Writes the payload of a patched enum constant into the annotation of its class. */
     public static void annotation(ObjectOutputStream out, ObjectStreamClass descriptor) throws IOException {
         if (!Patches.any() || !WriterPolicy.carriesEnums()) {
@@ -87,8 +93,14 @@ public final class WriterHooks {
         }
     }
 
-    /** Returns the descriptor of a record's own fields, which is all that its object knows. */
-    public static ObjectStreamClass recordFields(Object record, ObjectStreamClass written) {
+    /** Writes the payload of a patched record before its fields; returns the descriptor of the fields that it has itself. */
+    public static ObjectStreamClass recordFields(ObjectOutputStream out, Object record, ObjectStreamClass written)
+            throws IOException {
+        if (!Patches.any()) {
+            return written;
+        }
+        WriterState.beginUnfinished(out, record);
+        write(out, record);
         return ObjectStreamClass.lookup(record.getClass());
     }
 
@@ -96,17 +108,19 @@ public final class WriterHooks {
         WriterState state = WriterState.known(out);
         Departure departure = state == null ? null : state.current(Streams.depth(out));
         if (departure != null && departure.isOf(object)) {
-            if (departure.isUnresolved(object)) {
-                state.watch(departure, Streams.handle(out, object));
-            }
             write(out, state, departure);
         }
     }
 
     private static void write(ObjectOutputStream out, WriterState state, Departure departure) throws IOException {
-        Payload payload = state.payloads().of(departure.type(), departure.patches(), () -> newPayload(departure));
-        Streams.write(out, payload);
-        state.end(departure);
+        try {
+            Payload payload = state.payloads()
+                    .of(departure.owner(), departure.type(), departure.patches(), () -> newPayload(departure));
+            departure.beginPayload();
+            Streams.write(out, payload);
+        } finally {
+            state.end(departure);
+        }
     }
 
     private static Payload newPayload(Departure departure) {
@@ -125,35 +139,70 @@ public final class WriterHooks {
 
     /** Lets the patches of an object ride on what is written in its place, or refuses. */
     public static void replaced(ObjectOutputStream out, Object original, @Nullable Object replacement) {
-        if (!Patches.any()) {
-            return;
+        if (Patches.any()) {
+            refuseBetween(out, original, replacement);
+            List<PatchRecord> patches = travelling(original);
+            if (!patches.isEmpty() && mayRide(out, original, patches, replacement)) {
+                WriterState.of(out).ride(original, Objects.requireNonNull(replacement));
+            }
+            if (replacement != null && Carriers.whyNotOn(replacement, out) == null && !(replacement instanceof Enum)) {
+                WriterState.beginUnfinished(out, replacement);
+            }
         }
-        List<PatchRecord> patches = travelling(original);
-        if (patches.isEmpty()) {
-            return;
+    }
+
+    /** Told that a stream asks what to write in the place of an object: perhaps not for the first time, with writeReplace in a chain. */
+    public static void replacing(ObjectOutputStream out, Object object) {
+        if (Patches.any() && !travelling(object).isEmpty()) {
+            WriterState.of(out).asks(object, Streams.depth(out));
         }
+    }
+
+    private static void refuseBetween(ObjectOutputStream out, Object original, @Nullable Object replacement) {
+        WriterState state = WriterState.known(out);
+        Object between = state == null ? null : state.asked(Streams.depth(out));
+        if (between != null && between != original && between != replacement) {
+            Uncarried.refuse(
+                    out,
+                    between,
+                    travelling(between),
+                    "it is written in the place of another object, and a third one in its own (writeReplace in a chain)");
+        }
+    }
+
+    private static boolean mayRide(
+            ObjectOutputStream out, Object original, List<PatchRecord> patches, @Nullable Object replacement) {
         String whyNot = Carriers.whyNotOn(replacement, out);
         if (whyNot == null && !travelling(replacement).isEmpty()) {
             whyNot = "the object that is written in its place has patches of its own";
         }
-        if (whyNot == null) {
-            WriterState.of(out).ride(original, replacement);
-        } else {
+        if (whyNot != null) {
             Uncarried.refuse(out, original, patches, whyNot);
+        }
+        return whyNot == null;
+    }
+
+    /** Lets the patches ride once more, where a stream writes again what it has put in an object's place before. */
+    public static void standsIn(ObjectOutputStream out, Object original, Object replacement) {
+        if (Patches.any()) {
+            if (Streams.handle(out, replacement) < 0) {
+                replaced(out, original, replacement);
+            } else if (!travelling(original).isEmpty()) { // unshared, or a back reference to what has them already
+                WriterState.of(out).ride(original, replacement);
+            }
         }
     }
 
-    /** Refuses a reference that the reader could not resolve: from a payload to the object whose payload it is. */
+    /** Refuses a reference that a reader could not resolve: from a payload to what a reader does not have yet. */
     public static void referred(ObjectOutputStream out, int handle) {
-        WriterState state = WriterState.watchesAny() ? WriterState.known(out) : null;
-        Departure departure = state == null ? null : state.watching(handle, Streams.depth(out));
+        Departure departure = WriterState.inVain(out, handle);
         if (departure != null) {
             throw Uncarried.refusal(
                     out,
                     departure.owner(),
                     departure.patches(),
-                    "what a function captured leads back to it, and it is a record or has another object written in its"
-                            + " place, which a reader has only when all is read");
+                    "what a function captured leads back to an object that is still being written, and it is a record"
+                            + " or has another object written in its place, which a reader has only when all is read");
         }
     }
 

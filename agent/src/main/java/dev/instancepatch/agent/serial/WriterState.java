@@ -11,11 +11,14 @@ final class WriterState implements StreamStates.State {
     private static final StreamStates<WriterState> OF = new StreamStates<>();
 
     private static volatile boolean
-            anyRider; // no object was ever written in a patched one's place: nothing to look for
-    private static volatile boolean anyWatched;
+            anyRider; // nothing was ever written in a patched object's place: nothing to look for
+    private static volatile boolean anyUnfinished;
 
     private final SharedPayloads payloads = new SharedPayloads();
+    private final Unfinished unfinished = new Unfinished();
     private final Deque<Departure> departures = new ArrayDeque<>();
+    private WeakReference<Object> asked = new WeakReference<>(null);
+    private int askedAt;
     private WeakReference<Object> replaced = new WeakReference<>(null);
     private WeakReference<Object> replacement = new WeakReference<>(null);
 
@@ -31,17 +34,16 @@ final class WriterState implements StreamStates.State {
     static Object owner(ObjectOutputStream out, Object written) {
         WriterState state = anyRider ? known(out) : null;
         Object owner = state != null && state.replacement.refersTo(written) ? state.replaced.get() : null;
-        return owner == null ? written : owner;
-    }
-
-    /** Returns true if a stream's next reference may be one that a reader cannot resolve yet. */
-    static boolean watchesAny() {
-        return anyWatched;
+        if (owner == null) {
+            return written;
+        }
+        state.replacement = new WeakReference<>(null); // for this one write
+        return owner;
     }
 
     @Override
     public boolean isInUse() {
-        return !departures.isEmpty() || replacement.get() != null;
+        return !departures.isEmpty() || !unfinished.isEmpty() || replacement.get() != null;
     }
 
     SharedPayloads payloads() {
@@ -55,7 +57,22 @@ final class WriterState implements StreamStates.State {
         anyRider = true;
     }
 
+    /** Notes the last patched object for which another may be written. */
+    void asks(Object patched, int depth) {
+        asked = new WeakReference<>(patched);
+        askedAt = depth;
+    }
+
+    /** Returns the object noted at this depth, once. */
+    @Nullable
+    Object asked(int depth) {
+        Object object = askedAt == depth ? asked.get() : null;
+        asked = new WeakReference<>(null);
+        return object;
+    }
+
     void begin(Departure departure, int depth) {
+        asked = new WeakReference<>(null);
         replacement = new WeakReference<>(null);
         while (!departures.isEmpty() && departures.peek().isOver(depth)) {
             departures.pop();
@@ -77,16 +94,29 @@ final class WriterState implements StreamStates.State {
         return departures.peek();
     }
 
-    void watch(Departure departure, int handle) {
-        departure.watch(handle);
-        anyWatched = true;
+    /** Notes an object that a reader has only when all of it is read. */
+    static void beginUnfinished(ObjectOutputStream out, Object written) {
+        of(out).unfinished.begin(written, Streams.depth(out));
+        anyUnfinished = true;
     }
 
-    @Nullable
-    Departure watching(int handle, int depth) {
-        for (Departure departure : departures) {
-            if (departure.watches(handle) && !departure.isOver(depth)) {
-                return departure;
+    static void endUnfinished(ObjectOutputStream out, Object written) {
+        WriterState state = anyUnfinished ? known(out) : null;
+        if (state != null) {
+            state.unfinished.end(written);
+        }
+    }
+
+    /** Returns the departure whose payload refers to what a reader does not have yet, by this handle; null if none does. */
+    static @Nullable Departure inVain(ObjectOutputStream out, int handle) {
+        WriterState state = anyUnfinished ? known(out) : null;
+        if (state == null || state.unfinished.isEmpty()) {
+            return null;
+        }
+        int depth = Streams.depth(out);
+        for (Departure departure : state.departures) {
+            if (departure.isPayloadAt(depth)) {
+                return state.unfinished.has(out, handle) ? departure : null;
             }
         }
         return null;

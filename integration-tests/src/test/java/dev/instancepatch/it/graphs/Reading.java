@@ -23,7 +23,8 @@ final class Reading {
     private final Map<Object, Thing> handles = new HashMap<>(); // by node, or by the name of what a function captured
     private final Map<List<Object>, Thing> payloads = new HashMap<>(); // captured values by class and patch
     private final Map<Integer, Thing> constants = new HashMap<>(); // one of each in a JVM
-    private final Set<Integer> leaving = new HashSet<>(); // payload begun, and to be had only when all is read
+    private final Set<Integer> unfinished = new HashSet<>(); // begun, and to be had only when all is read
+    private int payloadsBegun; // one within the other
     private boolean carries;
     private boolean readable = true;
 
@@ -55,7 +56,7 @@ final class Reading {
         if (!handles.containsKey(index)) {
             return read(index, true);
         }
-        if (leaving.contains(index)) {
+        if (payloadsBegun > 0 && unfinished.contains(index)) {
             throw new Refused();
         }
         return handles.get(index);
@@ -72,13 +73,20 @@ final class Reading {
             handles.put(index, early(node, thing));
         }
         Supplier<Object> answer = null;
-        boolean payloadLast = node.kind() == Kind.EXTERNAL || node.kind().isRecord();
+        boolean late = shared && (node.kind().isRecord() || node.kind().isReplaced());
+        if (late) {
+            unfinished.add(index);
+        }
+        boolean payloadLast = node.kind() == Kind.EXTERNAL;
         if (!payloadLast) {
-            answer = payload(index, thing, shared);
+            answer = payload(index, thing);
         }
         hold(index, node, thing);
         if (payloadLast) {
-            answer = payload(index, thing, shared);
+            answer = payload(index, thing);
+        }
+        if (late) {
+            unfinished.remove(index);
         }
         if (answer != null && patching) {
             thing.answers(answer);
@@ -166,21 +174,15 @@ final class Reading {
     }
 
     /** Returns what the patched object answers, or null if it is not patched. */
-    private Supplier<Object> payload(int index, Thing thing, boolean shared) {
+    private Supplier<Object> payload(int index, Thing thing) {
         int patch = patched ? graph.patchOf(index) : Graph.NOTHING;
         if (patch == Graph.NOTHING) {
             return null;
         }
         carries |= readable;
-        Kind kind = graph.nodes().get(index).kind();
-        boolean unresolved = shared && (kind.isRecord() || kind.isReplaced());
-        if (unresolved) {
-            leaving.add(index);
-        }
+        payloadsBegun++;
         Supplier<Object> answer = answer(index, thing, patch);
-        if (unresolved) {
-            leaving.remove(index);
-        }
+        payloadsBegun--;
         return answer;
     }
 

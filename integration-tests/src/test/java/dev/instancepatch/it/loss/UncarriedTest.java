@@ -66,7 +66,7 @@ class UncarriedTest {
         assertEquals(1, count(said, "protocol version 1"), said);
         assertTrue(said.contains("uncarried=drop: the object was written without these patches. [not-carried]"), said);
         assertTrue(said.contains("[not-capturable]"), said);
-        assertTrue(said.contains("farm.Turkey") && said.contains("not Serializable"), said);
+        assertTrue(said.contains("farm.Turkey") && said.contains("NotSerializableException: farm.Parts$Plain"), said);
         assertFalse(said.contains("[malformed"), said);
     }
 

@@ -63,12 +63,6 @@ class StrictReadersTest {
     void a_reader_that_goes_by_its_own_descriptors_reads_patched_objects() {
         assertEquals("SQUAWK", patching.fact("by own descriptors"));
         assertEquals("same true", patching.fact("record by the stream's descriptors"));
-    }
-
-    @Test
-    void a_reader_that_goes_by_its_own_descriptors_is_refused_a_patched_record_before_it_reads_in_the_wrong_place() {
-        String said = patching.fact("record by own descriptors");
-        assertTrue(said.startsWith("dev.instancepatch.RefusedPatchException: [hidden-payload] "), said);
-        assertTrue(said.contains("farm.Egg") && said.contains("readClassDescriptor"), said);
+        assertEquals("same true", patching.fact("record by own descriptors"));
     }
 }

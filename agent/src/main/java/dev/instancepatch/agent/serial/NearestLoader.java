@@ -1,0 +1,62 @@
+package dev.instancepatch.agent.serial;
+
+import dev.instancepatch.code.OwnPackages;
+import dev.instancepatch.wire.Payload;
+import java.io.ObjectInputStream;
+import java.io.ObjectStreamClass;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves classes within a payload as the stream would have outside of it. {@link ObjectInputStream#resolveClass} asks the
+ * nearest loader on the stack that is not the platform's; within a payload that is ours, and not the application's.
+ */
+public final class NearestLoader {
+    private static final ClassValue<Boolean> DECIDES_ITSELF = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> stream) {
+            for (Class<?> c = stream; c != ObjectInputStream.class; c = c.getSuperclass()) {
+                try {
+                    c.getDeclaredMethod("resolveClass", ObjectStreamClass.class);
+                    return true;
+                } catch (NoSuchMethodException inherited) {
+                    continue;
+                }
+            }
+            return false;
+        }
+    };
+
+    private NearestLoader() {}
+
+    /** Returns the class that a descriptor names, as the code that reads the stream sees it; else what the stream has found. */
+    public static @Nullable Class<?> choose(
+            ObjectInputStream in, ObjectStreamClass descriptor, @Nullable Class<?> found) {
+        if (!Payload.isBeingRead() || isOurs(descriptor.getName()) || DECIDES_ITSELF.get(in.getClass())) {
+            return found;
+        }
+        ClassLoader loader = nearest();
+        if (found != null && (found.isPrimitive() || found.getClassLoader() == loader)) {
+            return found;
+        }
+        try {
+            return Class.forName(descriptor.getName(), false, loader);
+        } catch (ClassNotFoundException | LinkageError unknown) {
+            return found;
+        }
+    }
+
+    private static @Nullable ClassLoader nearest() {
+        Optional<ClassLoader> nearest = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .walk(frames -> frames.map(StackWalker.StackFrame::getDeclaringClass)
+                        .filter(c -> !isOurs(c.getName()))
+                        .map(Class::getClassLoader)
+                        .filter(l -> l != null && l != ClassLoader.getPlatformClassLoader())
+                        .findFirst());
+        return nearest.orElseGet(ClassLoader::getPlatformClassLoader);
+    }
+
+    private static boolean isOurs(String name) {
+        return OwnPackages.include(name.replace('.', '/'));
+    }
+}
