@@ -4,6 +4,7 @@ import dev.instancepatch.agent.backstage.Backstage;
 import dev.instancepatch.agent.backstage.ClassDump;
 import dev.instancepatch.agent.backstage.TransformLog;
 import dev.instancepatch.agent.serial.StreamTransformer;
+import dev.instancepatch.agent.serial.WriterPolicy;
 import dev.instancepatch.agent.weave.ClassFilter;
 import dev.instancepatch.agent.weave.PrologueTransformer;
 import dev.instancepatch.agent.weave.SlotTransformer;
@@ -11,6 +12,7 @@ import dev.instancepatch.agent.weave.Weaver;
 import dev.instancepatch.bridge.Bridge;
 import dev.instancepatch.restore.TrustGate;
 import dev.instancepatch.table.Trusted;
+import dev.instancepatch.wire.OnRefusal;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
 import java.util.function.Function;
@@ -38,7 +40,7 @@ public final class AgentMain {
         for (String warning : options.warnings()) {
             System.err.println("[instance-patch] " + warning);
         }
-        if ("false".equals(options.get(AgentOption.ENABLED))) {
+        if (options.is(AgentOption.ENABLED, "false")) {
             Bridge.disable(); // or the first Patch.on would attach it after all
             return;
         }
@@ -60,20 +62,27 @@ public final class AgentMain {
         TransformLog log = new TransformLog();
         ClassFilter filter =
                 new ClassFilter(options.patterns(AgentOption.INCLUDE), options.patterns(AgentOption.EXCLUDE));
-        boolean eager = "eager".equals(options.get(AgentOption.WEAVE));
+        boolean eager = options.is(AgentOption.WEAVE, "eager");
         StreamTransformer streams = new StreamTransformer(log);
         instrumentation.addTransformer(new SlotTransformer(filter, log, eager), false);
         instrumentation.addTransformer(new PrologueTransformer(filter, log, eager), true);
         instrumentation.addTransformer(streams, true);
-        if ("all".equals(options.get(AgentOption.TRUST))) {
+        setPolicies(options);
+        Bridge.connect(new LiveAgent(
+                new Weaver(instrumentation, filter, log, eager), streams, options.is(AgentOption.DEBUG, "true")));
+        streams.hookLoaded(instrumentation);
+    }
+
+    private static void setPolicies(Options options) {
+        if (options.is(AgentOption.TRUST, "all")) {
             TrustGate.install(TrustGate.ALL);
         }
         TrustGate.allowTargets(options.patterns(AgentOption.WIRE_TARGETS));
-        Bridge.connect(new LiveAgent(
-                new Weaver(instrumentation, filter, log, eager),
-                streams,
-                "true".equals(options.get(AgentOption.DEBUG))));
-        streams.hookLoaded(instrumentation);
+        boolean enums = options.is(AgentOption.ENUMS, "carry");
+        TrustGate.allowEnums(enums);
+        WriterPolicy.carryEnums(enums);
+        WriterPolicy.dropUncarried(options.is(AgentOption.UNCARRIED, "drop"));
+        OnRefusal.install(options.is(AgentOption.REFUSED, "strip") ? OnRefusal.STRIP : OnRefusal.FAIL);
     }
 
     /** A class, not a method reference: linking one before main costs more than all the rest here. */

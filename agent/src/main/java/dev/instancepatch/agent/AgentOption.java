@@ -12,6 +12,12 @@ enum AgentOption {
     WEAVE("weave"),
     /** JDK classes whose objects a stream may patch under trust=local: {@code java.util.*}. */
     WIRE_TARGETS("wire-targets"),
+    /** What a writer does with patches that cannot travel: {@code fail} or {@code drop}. */
+    UNCARRIED("uncarried"),
+    /** What a reader does with patches it refuses: {@code fail} or {@code strip}. */
+    REFUSED("refused"),
+    /** Whether patches of enum constants travel: {@code fail} or {@code carry}. */
+    ENUMS("enums"),
     /** A folder for woven classes. */
     DUMP("dump"),
     /** {@code true} says on standard error what the agent does. */

@@ -66,28 +66,63 @@ final class DoorKeeper extends Door {
     }
 
     @Override
-    protected @Nullable Object payloadOf(ObjectOutputStream out, Object object, Object descriptor) {
-        return WriterHooks.payload(out, object, (ObjectStreamClass) descriptor);
+    protected boolean wrotePhantom(ObjectOutputStream out, Object object, Object descriptor) throws IOException {
+        return WriterHooks.phantom(out, object, (ObjectStreamClass) descriptor);
     }
 
     @Override
-    protected void sawReplacement(Object original, @Nullable Object replacement) {
-        WriterHooks.replaced(original, replacement);
+    protected Object fieldsOf(Object record, Object descriptor) {
+        return WriterHooks.recordFields(record, (ObjectStreamClass) descriptor);
     }
 
     @Override
-    protected void sawBeginning(ObjectInputStream in) {
-        ReaderHooks.objectBegins(in);
+    protected void writeTrailer(ObjectOutputStream out, Object object) throws IOException {
+        WriterHooks.trailer(out, object);
     }
 
     @Override
-    protected void sawFields(ObjectInputStream in, Object fields) throws IOException {
-        ReaderHooks.fieldsRead(in, fields);
+    protected void writeAnnotation(ObjectOutputStream out, Object descriptor) throws IOException {
+        WriterHooks.annotation(out, (ObjectStreamClass) descriptor);
+    }
+
+    @Override
+    protected void sawReplacement(ObjectOutputStream out, Object original, @Nullable Object replacement) {
+        WriterHooks.replaced(out, original, replacement);
+    }
+
+    @Override
+    protected void sawReference(ObjectOutputStream out, int handle) {
+        WriterHooks.referred(out, handle);
+    }
+
+    @Override
+    protected void sawOverride(ObjectOutputStream out, @Nullable Object object) {
+        WriterHooks.overridden(out, object);
     }
 
     @Override
     protected void sawObject(@Nullable Object object, ObjectInputStream in) throws IOException {
-        ReaderHooks.objectRead(in, object);
+        ReaderHooks.objectRead(object, in);
+    }
+
+    @Override
+    protected Throwable sawFailure(Throwable failure, ObjectInputStream in) {
+        return ReaderHooks.readFailed(failure, in);
+    }
+
+    @Override
+    protected void sawHandedOut(@Nullable Object object, ObjectInputStream in) throws IOException {
+        ReaderHooks.handedOut(object, in);
+    }
+
+    @Override
+    protected void sawResolving(ObjectInputStream in, Object descriptor) {
+        ReaderHooks.resolving(in, (ObjectStreamClass) descriptor);
+    }
+
+    @Override
+    protected void sawResolved(ObjectInputStream in, Object descriptor, @Nullable Class<?> type) throws IOException {
+        ReaderHooks.resolved(in, (ObjectStreamClass) descriptor, type);
     }
 
     private static MethodId id(Class<?> woven, String name, String descriptor) {

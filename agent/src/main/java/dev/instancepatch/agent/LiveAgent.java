@@ -2,9 +2,9 @@ package dev.instancepatch.agent;
 
 import dev.instancepatch.agent.backstage.Backstage;
 import dev.instancepatch.agent.capture.Capture;
+import dev.instancepatch.agent.capture.GraphPath;
 import dev.instancepatch.agent.capture.Identity;
 import dev.instancepatch.agent.capture.OwnClasses;
-import dev.instancepatch.agent.capture.SerializablePath;
 import dev.instancepatch.agent.serial.StreamTransformer;
 import dev.instancepatch.agent.weave.Weaver;
 import dev.instancepatch.bridge.Agent;
@@ -78,7 +78,7 @@ final class LiveAgent implements Agent {
 
     @Override
     public String pathToUnserializable(@Nullable Object captured) {
-        return SerializablePath.within(captured);
+        return GraphPath.toUnserializable(captured);
     }
 
     @Override

@@ -48,12 +48,19 @@ final class Options {
         options.check(AgentOption.WEAVE, List.of("lazy", "eager"));
         options.check(AgentOption.DEBUG, List.of("true", "false"));
         options.check(AgentOption.TRUST, List.of("local", "all"));
+        options.check(AgentOption.UNCARRIED, List.of("fail", "drop"));
+        options.check(AgentOption.REFUSED, List.of("fail", "strip"));
+        options.check(AgentOption.ENUMS, List.of("fail", "carry"));
         return options;
     }
 
     @Nullable
     String get(AgentOption option) {
         return values.get(option);
+    }
+
+    boolean is(AgentOption option, String value) {
+        return value.equals(values.get(option));
     }
 
     /** Returns the patterns of an option, separated by colons. */

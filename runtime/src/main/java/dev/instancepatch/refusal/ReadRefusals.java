@@ -41,6 +41,15 @@ public final class ReadRefusals {
                 "To accept such patches, name their classes in wire-targets=, for example wire-targets=java.util.*.");
     }
 
+    public static RefusedPatchException enumNotAllowed(String target) {
+        return refusal(
+                Code.TARGET_NOT_ALLOWED,
+                null,
+                "The stream carries a patch of " + target
+                        + " for an enum constant, which all of this JVM shares; nothing was defined or run.",
+                "To accept such patches, start with enums=carry.");
+    }
+
     public static RefusedPatchException doesNotFit(String hash, String host, String target, Throwable cause) {
         return refusal(
                 Code.MALFORMED_PAYLOAD,
@@ -77,13 +86,14 @@ public final class ReadRefusals {
                 "Write it again; if it came over a network, somebody may have changed it.");
     }
 
-    public static RefusedPatchException hiddenPayload() {
+    public static RefusedPatchException hiddenPayload(@Nullable Throwable cause) {
         return refusal(
                 Code.HIDDEN_PAYLOAD,
-                null,
-                "The stream carries a patched object, and its reader does not find the class of the payload,"
-                        + " dev.instancepatch.wire.Payload.",
-                "Let its resolveClass find dev.instancepatch.wire.*, in the system class loader.");
+                cause,
+                "The stream carries a patched object, and its reader does not take the classes that patches travel in"
+                        + (cause == null ? "" : " (" + firstLine(cause) + ")") + ".",
+                "Add dev.instancepatch.wire.* to the reader's filter or list of classes, and let its resolveClass find"
+                        + " them in the system class loader.");
     }
 
     public static RefusedPatchException unknownFormat(int version, int known) {

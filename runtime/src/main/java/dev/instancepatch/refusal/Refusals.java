@@ -283,13 +283,14 @@ public final class Refusals {
                 "Capture what it is made from and make it inside the function, or keep the patch here with Patch.on(object).local().");
     }
 
-    public static PatchException notCarried(Class<?> type, List<Method> patched, String why) {
+    public static PatchException notCarried(Class<?> type, List<Method> patched, String why, String path) {
         return refusal(
                 Code.NOT_CARRIED,
                 null,
                 "The patches of this " + type.getTypeName() + " cannot travel: " + why + ".",
-                "Patched: " + Names.signatures(patched),
-                "Restore them before writing, or patch through Patch.on(object).local().");
+                (path.isEmpty() ? "" : "At " + path + ". ") + "Patched: " + Names.signatures(patched),
+                "Restore them before writing, patch through Patch.on(object).local(), or let writers leave them out"
+                        + " with uncarried=drop.");
     }
 
     private static String typeOrNull(@Nullable Class<?> type) {

@@ -37,6 +37,7 @@ public final class TrustGate {
 
     private static volatile TrustPolicy policy = LOCAL;
     private static volatile List<String> wireTargets = List.of();
+    private static volatile boolean enums;
 
     private TrustGate() {}
 
@@ -55,12 +56,21 @@ public final class TrustGate {
         wireTargets = List.copyOf(patterns);
     }
 
+    /** Lets streams patch enum constants, which the whole JVM shares; whoever vouches for the code. */
+    public static void allowEnums(boolean allowed) {
+        enums = allowed;
+    }
+
     /**
-     * Lets a patch of an object of a JDK class pass, or refuses it: own code, attached to the wrong one, reaches far.
+     * Lets a patch of an object of this class pass, or refuses it: own code, attached to an object of the JDK, reaches far, and
+     * an enum constant is everybody's.
      *
      * @throws RefusedPatchException with the reason
      */
     public static void checkTarget(Class<?> patched, String target) throws RefusedPatchException {
+        if (Enum.class.isAssignableFrom(patched) && !enums) {
+            throw ReadRefusals.enumNotAllowed(target);
+        }
         ClassLoader loader = patched.getClassLoader();
         boolean jdk = loader == null || loader == ClassLoader.getPlatformClassLoader();
         if (jdk && !policy.vouchesForTargets() && !isWireTarget(patched.getName())) {

@@ -2,13 +2,13 @@ package dev.instancepatch.wire;
 
 import dev.instancepatch.code.Bundle;
 import dev.instancepatch.code.BundleCodec;
-import dev.instancepatch.refusal.ReadRefusals;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.lang.ref.WeakReference;
 import java.util.Map;
+import java.util.Objects;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ final class BundleBytes implements Serializable {
     /** Always the same object for a bundle, while anybody (a stream, for one) holds it. Guarded by itself. */
     private static final Map<Bundle, WeakReference<BundleBytes>> OF = new WeakHashMap<>();
 
-    private transient byte[] bytes;
+    private transient byte @Nullable [] bytes; // null: the stream left them out, or they are not what it says
 
     private BundleBytes(byte[] bytes) {
         this.bytes = bytes;
@@ -41,25 +41,23 @@ final class BundleBytes implements Serializable {
         }
     }
 
-    /** Returns the bytes; null if the stream left them out. */
+    /** Returns the bytes; null if the stream has none, too many, or too few. */
     byte @Nullable [] bytes() {
         return bytes;
     }
 
     private void writeObject(ObjectOutputStream out) throws IOException {
-        out.writeInt(bytes.length);
-        out.write(bytes);
+        byte[] written = Objects.requireNonNull(bytes);
+        out.writeInt(written.length);
+        out.write(written);
     }
 
+    /** Refuses nothing itself: who asked for the code can, between two objects of the stream, and read on. */
     private void readObject(ObjectInputStream in) throws IOException {
         int length = in.readInt();
-        if (length < 0 || length > BundleCodec.MAX_BYTES) {
-            throw ReadRefusals.malformedPayload("it says its code has " + length + " bytes", null);
+        if (length >= 0 && length <= BundleCodec.MAX_BYTES) {
+            byte[] read = in.readNBytes(length); // grows with what is there, not with what is promised
+            bytes = read.length == length ? read : null;
         }
-        byte[] read = in.readNBytes(length); // grows with what is there, not with what is promised
-        if (read.length < length) {
-            throw ReadRefusals.malformedPayload("its code ends too early", null);
-        }
-        bytes = read;
     }
 }

@@ -35,16 +35,28 @@ final class Gatekeeper {
         }
         IncomingPatch patch = new IncomingPatch(head, target, id, bundle, own);
         checkFit(patch, hash);
-        if (own != null && !TrustGate.vouchesForTargets() && !isExact(patch)) {
-            throw ReadRefusals.ownCodeDoesNotFit(hash, bundle.host().binaryName(), name);
-        }
+        checkOwn(patch, target.patched(), hash);
         return patch;
+    }
+
+    /** Checks what {@link #pass} could not know: the class of an object that something else was read in the place of. */
+    static void checkLanding(IncomingPatch patch, Class<?> landed) throws RefusedPatchException {
+        TrustGate.checkTarget(landed, patch.target());
+        checkOwn(patch, landed, Objects.requireNonNull(Bridge.agent()).identity(patch.bundle()));
+    }
+
+    private static void checkOwn(IncomingPatch patch, Class<?> object, String hash) throws RefusedPatchException {
+        if (patch.isOwnCode()
+                && !TrustGate.vouchesForTargets()
+                && !FunctionFit.isExact(patch.id().method(), patch.head().type(), patch.declaredType(), object)) {
+            throw ReadRefusals.ownCodeDoesNotFit(hash, patch.bundle().host().binaryName(), patch.target());
+        }
     }
 
     private static Bundle decode(@Nullable Object encoded) throws RefusedPatchException {
         byte[] bytes = encoded instanceof BundleBytes carried ? carried.bytes() : null;
         if (bytes == null) {
-            throw ReadRefusals.malformedPayload("the code is not where it belongs", null);
+            throw ReadRefusals.malformedPayload("the code is not where it belongs, or not as long as it says", null);
         }
         try {
             return BundleCodec.decode(bytes);
@@ -82,10 +94,6 @@ final class Gatekeeper {
                     "this JVM's class has no such method");
         }
         return id;
-    }
-
-    private static boolean isExact(IncomingPatch patch) {
-        return FunctionFit.isExact(patch.id().method(), patch.head().type(), patch.declaredType(), patch.patched());
     }
 
     private static void checkFit(IncomingPatch patch, String hash) throws RefusedPatchException {

@@ -57,6 +57,10 @@ final class IncomingPatch {
         return bundle;
     }
 
+    boolean isOwnCode() {
+        return own != null;
+    }
+
     boolean isOwner(int index) {
         return head.owner()[index];
     }
@@ -88,6 +92,9 @@ final class IncomingPatch {
         if (!id.method().getDeclaringClass().isInstance(object)) {
             throw ReadRefusals.targetMissing(
                     target(), object.getClass().getTypeName(), "that object has no such method in this JVM");
+        }
+        if (object.getClass() != target.patched()) { // readResolve has chosen it, in this JVM
+            Gatekeeper.checkLanding(this, object.getClass());
         }
         try {
             FunctionFit.checkSelf(head.type(), declaredType(), object.getClass());

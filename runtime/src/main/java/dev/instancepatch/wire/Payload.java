@@ -1,5 +1,7 @@
 package dev.instancepatch.wire;
 
+import dev.instancepatch.Code;
+import dev.instancepatch.RefusedPatchException;
 import dev.instancepatch.refusal.ReadRefusals;
 import dev.instancepatch.table.PatchRecord;
 import java.io.IOException;
@@ -24,6 +26,7 @@ public final class Payload implements Serializable {
     private transient List<OutgoingPatch> outgoing = List.of();
     private transient boolean written;
     private transient @Nullable List<IncomingPatch> incoming; // null until read; a stream may leave readObject out
+    private transient boolean stripped; // refused, and the receiver goes on without
 
     /**
      * Makes the payload that carries these patches.
@@ -54,15 +57,22 @@ public final class Payload implements Serializable {
     }
 
     /**
-     * Patches an object with what was read.
+     * Patches an object with what was read; all of it or nothing.
      *
-     * @throws dev.instancepatch.RefusedPatchException if the object's class cannot take one of the patches; it then has none
+     * @throws dev.instancepatch.RefusedPatchException if the object's class cannot take one of the patches
      */
-    public void applyTo(Object object) throws IOException {
-        if (incoming == null) {
-            throw ReadRefusals.malformedPayload("it holds nothing", null);
+    public void applyTo(Object object) throws RefusedPatchException {
+        if (stripped) {
+            return;
         }
-        IncomingPatch.applyAll(incoming, object);
+        try {
+            if (incoming == null) {
+                throw ReadRefusals.malformedPayload("it holds nothing", null);
+            }
+            IncomingPatch.applyAll(incoming, object);
+        } catch (RefusedPatchException refusal) {
+            OnRefusal.decide(refusal);
+        }
     }
 
     private void writeObject(ObjectOutputStream out) throws IOException {
@@ -72,6 +82,14 @@ public final class Payload implements Serializable {
 
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         outgoing = List.of();
-        incoming = PayloadFormat.read(in);
+        try {
+            incoming = PayloadFormat.read(in);
+        } catch (RefusedPatchException refusal) {
+            if (refusal.code() == Code.HIDDEN_PAYLOAD) {
+                throw refusal; // from within a nested object, where nobody can read on
+            }
+            OnRefusal.decide(refusal);
+            stripped = true; // the stream skips the rest of the block, and keeps what others refer to
+        }
     }
 }

@@ -131,7 +131,9 @@ class RefusalMessagesTest {
                         "function → captured argument 1 (com.acme.Job)",
                         "java.sql.Connection",
                         CAUSE));
-        samples.put("notCarried", Refusals.notCarried(Greeter.class, List.of(HI, ADD), "it is a record"));
+        samples.put(
+                "notCarried",
+                Refusals.notCarried(Greeter.class, List.of(HI, ADD), "it is a record", "com.acme.Farm → greeters[3]"));
     }
 
     private static void reading(Map<String, Exception> samples) {
@@ -154,7 +156,8 @@ class RefusalMessagesTest {
                 "reading-ownCodeDoesNotFit",
                 ReadRefusals.ownCodeDoesNotFit(
                         "sha256:3f9a0b1200000000000000c1", "com.acme.Main", "com.acme.Greeter.hi"));
-        samples.put("reading-hiddenPayload", ReadRefusals.hiddenPayload());
+        samples.put("reading-hiddenPayload", ReadRefusals.hiddenPayload(null));
+        samples.put("reading-enumNotAllowed", ReadRefusals.enumNotAllowed("com.acme.Color.rgb"));
         samples.put("reading-unknownFormat", ReadRefusals.unknownFormat(9, 1));
         samples.put("reading-newerClassFile", ReadRefusals.newerClassFile("com.acme.Main", 69, 61));
         samples.put(

@@ -80,30 +80,66 @@ public abstract class Door {
         return keeper.descriptorOf(out, object, descriptor);
     }
 
-    /** Returns the payload to write for an object in the place of a descriptor's fields, or null. */
-    public static @Nullable Object payload(ObjectOutputStream out, Object object, Object descriptor) {
-        return keeper.payloadOf(out, object, descriptor);
+    /** Writes the payload of an object in the place of a descriptor's fields; returns false if these are other fields. */
+    public static boolean phantom(ObjectOutputStream out, Object object, Object descriptor) throws IOException {
+        return keeper.wrotePhantom(out, object, descriptor);
+    }
+
+    /** Returns the descriptor of the fields that a record has itself. */
+    public static Object recordFields(Object record, Object descriptor) {
+        return keeper.fieldsOf(record, descriptor);
+    }
+
+    /** Told that all of an object was written; writes its payload behind it. */
+    public static void trailer(Object object, ObjectOutputStream out) throws IOException {
+        keeper.writeTrailer(out, object);
+    }
+
+    /** Told that a class's annotation was written; writes a payload behind it, if that is where it belongs. */
+    public static void annotation(Object descriptor, ObjectOutputStream out) throws IOException {
+        keeper.writeAnnotation(out, descriptor);
     }
 
     /** Told that a stream writes another object in the place of one. */
-    public static void replaced(Object original, @Nullable Object replacement) {
-        keeper.sawReplacement(original, replacement);
+    public static void replaced(Object original, @Nullable Object replacement, ObjectOutputStream out) {
+        keeper.sawReplacement(out, original, replacement);
     }
 
-    /** Told that an object is about to be read. */
-    public static void objectBegins(ObjectInputStream in) {
-        keeper.sawBeginning(in);
+    /** Told that a stream refers back to an object. */
+    public static void referred(int handle, ObjectOutputStream out) {
+        keeper.sawReference(out, handle);
     }
 
-    /** Told that a class's fields were read. */
-    public static void fieldsRead(ObjectInputStream in, Object fields) throws IOException {
-        keeper.sawFields(in, fields);
+    /** Told that a stream writes an object in a way of its own. */
+    public static void overridden(@Nullable Object object, ObjectOutputStream out) {
+        keeper.sawOverride(out, object);
     }
 
     /** Told that an object was read whole; returns it. */
     public static @Nullable Object objectRead(@Nullable Object object, ObjectInputStream in) throws IOException {
         keeper.sawObject(object, in);
         return object;
+    }
+
+    /** Told that an object could not be read; returns what to throw. */
+    public static Throwable readFailed(Throwable failure, ObjectInputStream in) {
+        return keeper.sawFailure(failure, in);
+    }
+
+    /** Told that a reader is handed an object; returns it. */
+    public static @Nullable Object handedOut(@Nullable Object object, ObjectInputStream in) throws IOException {
+        keeper.sawHandedOut(object, in);
+        return object;
+    }
+
+    /** Told that a reader is about to choose the class for a descriptor. */
+    public static void resolving(ObjectInputStream in, Object descriptor) {
+        keeper.sawResolving(in, descriptor);
+    }
+
+    /** Told that a reader has chosen the class for a descriptor, and that its filter did not mind. */
+    public static void resolved(ObjectInputStream in, Object descriptor, @Nullable Class<?> type) throws IOException {
+        keeper.sawResolved(in, descriptor, type);
     }
 
     protected abstract CallSite linkSlot(Class<?> woven, MethodType type);
@@ -124,13 +160,29 @@ public abstract class Door {
 
     protected abstract Object descriptorOf(ObjectOutputStream out, Object object, Object descriptor);
 
-    protected abstract @Nullable Object payloadOf(ObjectOutputStream out, Object object, Object descriptor);
+    protected abstract boolean wrotePhantom(ObjectOutputStream out, Object object, Object descriptor)
+            throws IOException;
 
-    protected abstract void sawReplacement(Object original, @Nullable Object replacement);
+    protected abstract Object fieldsOf(Object record, Object descriptor);
 
-    protected abstract void sawBeginning(ObjectInputStream in);
+    protected abstract void writeTrailer(ObjectOutputStream out, Object object) throws IOException;
 
-    protected abstract void sawFields(ObjectInputStream in, Object fields) throws IOException;
+    protected abstract void writeAnnotation(ObjectOutputStream out, Object descriptor) throws IOException;
+
+    protected abstract void sawReplacement(ObjectOutputStream out, Object original, @Nullable Object replacement);
+
+    protected abstract void sawReference(ObjectOutputStream out, int handle);
+
+    protected abstract void sawOverride(ObjectOutputStream out, @Nullable Object object);
 
     protected abstract void sawObject(@Nullable Object object, ObjectInputStream in) throws IOException;
+
+    protected abstract Throwable sawFailure(Throwable failure, ObjectInputStream in);
+
+    protected abstract void sawHandedOut(@Nullable Object object, ObjectInputStream in) throws IOException;
+
+    protected abstract void sawResolving(ObjectInputStream in, Object descriptor);
+
+    protected abstract void sawResolved(ObjectInputStream in, Object descriptor, @Nullable Class<?> type)
+            throws IOException;
 }

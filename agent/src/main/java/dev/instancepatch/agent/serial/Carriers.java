@@ -2,7 +2,7 @@ package dev.instancepatch.agent.serial;
 
 import java.io.Externalizable;
 import java.io.ObjectOutputStream;
-import java.lang.reflect.Proxy;
+import java.io.ObjectStreamClass;
 import org.jspecify.annotations.Nullable;
 
 /** Which objects and streams have no place for a payload, and why. */
@@ -12,7 +12,7 @@ final class Carriers {
         protected Boolean computeValue(Class<?> stream) {
             for (Class<?> c = stream; c != ObjectOutputStream.class; c = c.getSuperclass()) {
                 try {
-                    c.getDeclaredMethod("writeClassDescriptor", java.io.ObjectStreamClass.class);
+                    c.getDeclaredMethod("writeClassDescriptor", ObjectStreamClass.class);
                     return true;
                 } catch (NoSuchMethodException inherited) {
                     continue;
@@ -26,19 +26,30 @@ final class Carriers {
 
     /** Returns why this stream cannot carry this object's patches, or null if it can. */
     static @Nullable String whyNot(ObjectOutputStream out, Object object) {
-        Class<?> type = object.getClass();
         if (WRITES_OWN_DESCRIPTORS.get(out.getClass())) {
             return out.getClass().getTypeName() + " writes class descriptors of its own";
         }
-        if (object instanceof Enum) {
-            return "a stream carries nothing of an enum constant but its name";
+        if (object instanceof Enum && !WriterPolicy.carriesEnums()) {
+            return "a stream carries nothing of an enum constant but its name, unless both sides start with enums=carry";
         }
-        if (type.isRecord()) {
-            return "this version does not carry patches of records";
+        return object instanceof Externalizable && Streams.hasNoBlocks(out)
+                ? "protocol version 1 gives external data no end after which they could stand"
+                : null;
+    }
+
+    /** Returns why patches cannot ride on what a stream writes in an object's place, or null if they can. */
+    static @Nullable String whyNotOn(@Nullable Object replacement, ObjectOutputStream out) {
+        if (replacement == null) {
+            return "the stream writes null in its place (writeReplace or replaceObject)";
         }
-        if (object instanceof Externalizable) {
-            return "this version does not carry patches of Externalizable objects";
+        String written = "the stream writes an object of "
+                + replacement.getClass().getTypeName() + " in its place (writeReplace or replaceObject), ";
+        if (replacement instanceof Class
+                || replacement instanceof ObjectStreamClass
+                || replacement instanceof String
+                || replacement.getClass().isArray()) {
+            return written + "which has no room for them";
         }
-        return Proxy.isProxyClass(type) ? "this version does not carry patches of dynamic proxies" : null;
+        return Streams.handle(out, replacement) >= 0 ? written + "which it has written before" : null;
     }
 }

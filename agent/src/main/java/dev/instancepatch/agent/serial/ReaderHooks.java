@@ -1,54 +1,81 @@
 package dev.instancepatch.agent.serial;
 
+import dev.instancepatch.RefusedPatchException;
+import dev.instancepatch.refusal.Losses;
 import dev.instancepatch.refusal.ReadRefusals;
+import dev.instancepatch.wire.OnRefusal;
 import dev.instancepatch.wire.Payload;
 import java.io.IOException;
 import java.io.ObjectInputStream;
+import java.io.ObjectStreamClass;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the reader's hooks do, reached through the door. The payload is read among the object's fields, before the object is
- * complete; its patches take effect when the object has been read whole, readResolve included.
+ * What the reader's hooks do, reached through the door. A payload is read before the object it belongs to is complete; its patches
+ * take effect when that object has been read whole, readResolve and resolveObject included.
  */
 public final class ReaderHooks {
+    private static final String OURS = Payload.class.getPackageName() + ".";
+
     private static volatile boolean any; // no payload was ever read: nothing to look for
 
     private ReaderHooks() {}
 
-    /** Notes the payload, if these are the phantom's fields. */
-    public static void fieldsRead(ObjectInputStream in, Object fields) throws IOException {
-        if (!((ObjectInputStream.GetField) fields)
-                .getObjectStreamClass()
-                .getName()
-                .equals(Streams.PHANTOM)) {
-            return;
-        }
-        any = true;
-        for (Object value : Streams.objects(fields)) {
-            if (!(value instanceof Payload payload)) {
-                throw ReadRefusals.hiddenPayload();
-            }
+    /** Keeps a payload that was just read for the object around it; patches an object that was just read whole. */
+    public static void objectRead(@Nullable Object object, ObjectInputStream in) throws IOException {
+        if (object instanceof Payload payload) {
+            any = true;
             ReaderState.of(in).push(Streams.depth(in), payload);
-        }
-    }
-
-    /** Forgets the payload of an object at this depth that an exception left unfinished: the application went on after it. */
-    public static void objectBegins(ObjectInputStream in) {
-        if (any) {
+        } else if (any) {
             ReaderState state = ReaderState.known(in);
-            if (state != null) {
-                state.begin(Streams.depth(in));
-            }
-        }
-    }
-
-    /** Patches an object that was just read whole, if a payload was read with it. */
-    public static void objectRead(ObjectInputStream in, @Nullable Object object) throws IOException {
-        if (any) {
-            ReaderState state = ReaderState.known(in);
-            Payload payload = state == null ? null : state.pop(Streams.depth(in));
+            Payload payload = state == null ? null : state.pop(Streams.depth(in) + 1);
             if (payload != null && object != null) {
                 payload.applyTo(object);
+            }
+        }
+    }
+
+    /** Forgets the payloads of objects that an exception leaves unfinished; says what our classes met with. */
+    public static Throwable readFailed(Throwable failure, ObjectInputStream in) {
+        ReaderState state = ReaderState.known(in);
+        if (state == null) {
+            return failure;
+        }
+        state.unwind(Streams.depth(in));
+        if (!state.isResolving()) {
+            return failure;
+        }
+        state.resolving(false);
+        return failure instanceof RefusedPatchException || failure instanceof Error
+                ? failure
+                : ReadRefusals.hiddenPayload(failure);
+    }
+
+    /** Keeps a payload from a reader that takes whatever its class's data holds: for it, the data has ended. */
+    public static void handedOut(@Nullable Object object, ObjectInputStream in) throws IOException {
+        if (object instanceof Payload) {
+            throw Streams.depth(in) == 0 ? ReadRefusals.malformedPayload("it stands alone", null) : Streams.endOfData();
+        }
+    }
+
+    /** Told that a reader is about to choose a class. */
+    public static void resolving(ObjectInputStream in, ObjectStreamClass descriptor) {
+        if (descriptor.getName().startsWith(OURS)) {
+            ReaderState.of(in).resolving(true);
+        }
+    }
+
+    /** Told which class a reader has chosen, and its filter allowed; null if it found none. */
+    public static void resolved(ObjectInputStream in, ObjectStreamClass descriptor, @Nullable Class<?> type)
+            throws IOException {
+        if (descriptor.getName().startsWith(OURS)) {
+            ReaderState.of(in).resolving(false);
+            if (type == null) {
+                RefusedPatchException refusal = ReadRefusals.hiddenPayload(null);
+                if (OnRefusal.inForce() == OnRefusal.FAIL) {
+                    throw refusal;
+                }
+                Losses.stripped(refusal); // Java serialization skips what it has no class for
             }
         }
     }

@@ -12,6 +12,7 @@ final class ReaderState {
     private static final StreamStates<ReaderState> OF = new StreamStates<>();
 
     private final Deque<Pending> pending = new ArrayDeque<>();
+    private boolean resolving;
 
     static ReaderState of(ObjectInputStream in) {
         return OF.getOrMake(in, ReaderState::new);
@@ -21,29 +22,33 @@ final class ReaderState {
         return OF.get(in);
     }
 
-    void begin(long depth) {
-        dropAbandoned(depth - 1);
-    }
-
     void push(long depth, Payload payload) {
-        dropAbandoned(depth - 1);
         pending.push(new Pending(depth, payload));
     }
 
     /** Returns the payload read with the object at this depth, or null. */
     @Nullable
     Payload pop(long depth) {
-        dropAbandoned(depth);
+        unwind(depth);
         return !pending.isEmpty() && pending.peek().depth == depth
                 ? pending.pop().get()
                 : null;
     }
 
     /** An application may catch an exception out of a nested read and go on: what lay deeper never comes back. */
-    private void dropAbandoned(long deepest) {
+    void unwind(long deepest) {
         while (!pending.isEmpty() && pending.peek().depth > deepest) {
             pending.pop();
         }
+    }
+
+    /** Notes that the reader is deciding on one of our classes, or has. */
+    void resolving(boolean now) {
+        resolving = now;
+    }
+
+    boolean isResolving() {
+        return resolving;
     }
 
     /** Weak like all that a stream's state refers to; the stream itself holds what it is in the middle of reading. */

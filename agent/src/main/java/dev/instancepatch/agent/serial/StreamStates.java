@@ -14,20 +14,43 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the state
  */
 final class StreamStates<V> {
-    private final Map<Key, V> states = new ConcurrentHashMap<>();
+    private final Map<Key, Entry<V>> states = new ConcurrentHashMap<>();
     private final ReferenceQueue<Object> gone = new ReferenceQueue<>();
+    private volatile @Nullable Entry<V> last; // a stream asks many times in a row
 
     @Nullable
     V get(Object stream) {
-        return states.get(new Key(stream, null));
+        Entry<V> entry = last;
+        if (entry == null || !entry.key.refersTo(stream)) {
+            entry = states.get(new Key(stream, null));
+            if (entry == null) {
+                return null;
+            }
+            last = entry;
+        }
+        return entry.state;
     }
 
     V getOrMake(Object stream, Supplier<V> maker) {
+        V known = get(stream);
+        if (known != null) {
+            return known;
+        }
         for (Object key = gone.poll(); key != null; key = gone.poll()) {
             states.remove(key);
         }
-        V known = get(stream);
-        return known != null ? known : states.computeIfAbsent(new Key(stream, gone), k -> maker.get());
+        Key key = new Key(stream, gone);
+        return states.computeIfAbsent(key, k -> new Entry<>(key, maker.get())).state;
+    }
+
+    private static final class Entry<V> {
+        private final Key key;
+        private final V state;
+
+        Entry(Key key, V state) {
+            this.key = key;
+            this.state = state;
+        }
     }
 
     private static final class Key extends WeakReference<Object> {

@@ -16,15 +16,14 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 
 /**
- * Puts the hooks into the three classes of object streams, when they load, or when the first object is patched after they did.
+ * Puts the hooks into the two classes of object streams, when they load, or when the first object is patched after they did.
  * All hooks of a class or none: on a JDK whose streams look different it leaves them alone and says so.
  */
 public final class StreamTransformer implements ClassFileTransformer {
     static final String OUTPUT = "java/io/ObjectOutputStream";
     static final String INPUT = "java/io/ObjectInputStream";
-    static final String FIELDS = "java/io/ObjectInputStream$FieldValues";
 
-    private static final Set<String> HOOKED = Set.of(OUTPUT, INPUT, FIELDS);
+    private static final Set<String> HOOKED = Set.of(OUTPUT, INPUT);
 
     private final TransformLog log;
     private final Set<String> done = ConcurrentHashMap.newKeySet();
@@ -86,7 +85,7 @@ public final class StreamTransformer implements ClassFileTransformer {
             Backstage.open();
             ClassReader reader = new ClassReader(bytes);
             ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-            StreamHooks hooks = new StreamHooks(writer, name);
+            StreamHooks hooks = StreamHooks.of(name, writer);
             reader.accept(hooks, 0);
             hooks.requireComplete();
             byte[] hooked = writer.toByteArray();

@@ -1,22 +1,34 @@
 package dev.instancepatch.agent.serial;
 
 import dev.instancepatch.agent.capture.Capture;
-import dev.instancepatch.code.CapturedFunction;
-import dev.instancepatch.refusal.Refusals;
 import dev.instancepatch.table.OverrideTable;
 import dev.instancepatch.table.PatchRecord;
 import dev.instancepatch.table.Patches;
 import dev.instancepatch.table.Slots;
 import dev.instancepatch.wire.OutgoingPatch;
 import dev.instancepatch.wire.Payload;
+import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the writer's hooks do, reached through the door. An object without patches costs one test until one has any. */
+/**
+ * What the writer's hooks do, reached through the door. An object without patches costs one test until one has any.
+ *
+ * <p>A patched object's write begins with its descriptor: there it is decided what travels ({@link Departure}). Its payload
+ * follows where its kind has room for it.
+ */
 public final class WriterHooks {
+    /** The same patches give the same bytes, in whatever order they were made. */
+    private static final Comparator<PatchRecord> IN_STREAM = Comparator.comparing(
+                    (PatchRecord p) -> p.id().method().getDeclaringClass().getName())
+            .thenComparing(p -> p.id().method().getName())
+            .thenComparing(p -> p.id().descriptor());
+
     private WriterHooks() {}
 
     /** Returns the descriptor to write for an object. */
@@ -24,63 +36,157 @@ public final class WriterHooks {
         if (!Patches.any()) {
             return own;
         }
-        List<PatchRecord> travelling = travelling(object);
-        if (travelling.isEmpty()) {
+        Object owner = WriterState.owner(out, object);
+        List<PatchRecord> patches = travelling(owner);
+        return patches.isEmpty() ? own : depart(out, object, owner, patches, own);
+    }
+
+    private static ObjectStreamClass depart(
+            ObjectOutputStream out, Object object, Object owner, List<PatchRecord> patches, ObjectStreamClass own) {
+        WriterState state = WriterState.of(out);
+        if (object instanceof Enum && state.isLeaving(object)) {
+            return own; // within its own annotation: the reader finds the constant by name
+        }
+        String whyNot = Carriers.whyNot(out, object);
+        if (whyNot != null) {
+            Uncarried.refuse(out, owner, patches, whyNot);
             return own;
         }
-        refuseUncarried(object, travelling, Carriers.whyNot(out, object));
-        return PatchedDescriptors.of(object.getClass());
-    }
-
-    /** Returns the payload of a patched object where the phantom's field belongs, else null: these are other fields. */
-    public static @Nullable Object payload(ObjectOutputStream out, Object object, ObjectStreamClass descriptor) {
-        if (!Patches.any() || !descriptor.getName().equals(Streams.PHANTOM)) {
-            return null;
+        List<PatchRecord> carried = Uncarried.without(patches, owner);
+        if (carried.isEmpty()) {
+            return own;
         }
-        ObjectStreamClass type = PatchedDescriptors.of(object.getClass());
-        return WriterState.of(out).payload(type, travelling(object), () -> newPayload(type, object));
+        ObjectStreamClass written = PatchedDescriptors.of(object);
+        ObjectStreamClass type =
+                owner == object && !(object instanceof Enum) ? written : PatchedDescriptors.naming(owner.getClass());
+        int depth = Streams.depth(out);
+        state.begin(new Departure(object, owner, written, type, carried, depth), depth);
+        return written;
     }
 
-    /** Refuses to write something else in the place of a patched object: the patches would be lost. */
-    public static void replaced(Object original, @Nullable Object replacement) {
+    /** Writes the payload of a patched object where the phantom's field belongs; returns false if these are other fields. */
+    public static boolean phantom(ObjectOutputStream out, Object object, ObjectStreamClass descriptor)
+            throws IOException {
+        if (!Patches.any() || !descriptor.getName().equals(PatchedDescriptors.PHANTOM.getName())) {
+            return false; // by name: the JDK makes variants of descriptors
+        }
+        write(out, object);
+        return true;
+    }
+
+    /** Writes the payload of a patched object behind all else that is written of it, if it is one. */
+    public static void trailer(ObjectOutputStream out, Object object) throws IOException {
         if (Patches.any()) {
-            List<PatchRecord> travelling = travelling(original);
-            if (!travelling.isEmpty()) {
-                refuseUncarried(
-                        original,
-                        travelling,
-                        "the stream writes an object of "
-                                + (replacement == null
-                                        ? "null"
-                                        : replacement.getClass().getTypeName())
-                                + " in its place (writeReplace or replaceObject)");
+            write(out, object);
+        }
+    }
+
+    /** Writes the payload of a patched enum constant into the annotation of its class. */
+    public static void annotation(ObjectOutputStream out, ObjectStreamClass descriptor) throws IOException {
+        if (!Patches.any() || !WriterPolicy.carriesEnums()) {
+            return;
+        }
+        Class<?> type = descriptor.forClass();
+        WriterState state = type != null && type.isEnum() ? WriterState.known(out) : null;
+        Departure departure = state == null ? null : state.current(Streams.depth(out));
+        if (departure != null && departure.isBehind(descriptor)) {
+            write(out, state, departure);
+        }
+    }
+
+    /** Returns the descriptor of a record's own fields, which is all that its object knows. */
+    public static ObjectStreamClass recordFields(Object record, ObjectStreamClass written) {
+        return ObjectStreamClass.lookup(record.getClass());
+    }
+
+    private static void write(ObjectOutputStream out, Object object) throws IOException {
+        WriterState state = WriterState.known(out);
+        Departure departure = state == null ? null : state.current(Streams.depth(out));
+        if (departure != null && departure.isOf(object)) {
+            if (departure.isUnresolved(object)) {
+                state.watch(departure, Streams.handle(out, object));
+            }
+            write(out, state, departure);
+        }
+    }
+
+    private static void write(ObjectOutputStream out, WriterState state, Departure departure) throws IOException {
+        Payload payload = state.payloads().of(departure.type(), departure.patches(), () -> newPayload(departure));
+        Streams.write(out, payload);
+        state.end(departure);
+    }
+
+    private static Payload newPayload(Departure departure) {
+        Object owner = departure.owner();
+        List<OutgoingPatch> patches = new ArrayList<>();
+        for (PatchRecord patch : departure.patches()) {
+            Method method = patch.id().method();
+            patches.add(new OutgoingPatch(
+                    PatchedDescriptors.naming(method.getDeclaringClass(), departure.type()),
+                    patch,
+                    Capture.of(patch.function(), method, owner.getClass()),
+                    owner));
+        }
+        return new Payload(departure.type(), patches);
+    }
+
+    /** Lets the patches of an object ride on what is written in its place, or refuses. */
+    public static void replaced(ObjectOutputStream out, Object original, @Nullable Object replacement) {
+        if (!Patches.any()) {
+            return;
+        }
+        List<PatchRecord> patches = travelling(original);
+        if (patches.isEmpty()) {
+            return;
+        }
+        String whyNot = Carriers.whyNotOn(replacement, out);
+        if (whyNot == null && !travelling(replacement).isEmpty()) {
+            whyNot = "the object that is written in its place has patches of its own";
+        }
+        if (whyNot == null) {
+            WriterState.of(out).ride(original, replacement);
+        } else {
+            Uncarried.refuse(out, original, patches, whyNot);
+        }
+    }
+
+    /** Refuses a reference that the reader could not resolve: from a payload to the object whose payload it is. */
+    public static void referred(ObjectOutputStream out, int handle) {
+        WriterState state = WriterState.watchesAny() ? WriterState.known(out) : null;
+        Departure departure = state == null ? null : state.watching(handle, Streams.depth(out));
+        if (departure != null) {
+            throw Uncarried.refusal(
+                    out,
+                    departure.owner(),
+                    departure.patches(),
+                    "what a function captured leads back to it, and it is a record or has another object written in its"
+                            + " place, which a reader has only when all is read");
+        }
+    }
+
+    /** Refuses a patched root of a stream that writes objects in a way of its own. */
+    public static void overridden(ObjectOutputStream out, @Nullable Object object) {
+        if (Patches.any() && object != null) {
+            List<PatchRecord> patches = travelling(object);
+            if (!patches.isEmpty()) {
+                Uncarried.refuse(
+                        out, object, patches, out.getClass().getTypeName() + " writes objects in a way of its own");
             }
         }
     }
 
-    private static void refuseUncarried(Object object, List<PatchRecord> travelling, @Nullable String why) {
-        if (why != null) {
-            throw Refusals.notCarried(
-                    object.getClass(),
-                    travelling.stream().map(p -> p.id().method()).toList(),
-                    why);
+    private static List<PatchRecord> travelling(@Nullable Object object) {
+        OverrideTable table = object == null ? null : Slots.table(object);
+        if (table == null) {
+            return List.of();
         }
-    }
-
-    private static List<PatchRecord> travelling(Object object) {
-        OverrideTable table = Slots.table(object);
-        return table == null
-                ? List.of()
-                : table.records().stream().filter(p -> !p.local()).toList();
-    }
-
-    private static Payload newPayload(ObjectStreamClass type, Object object) {
-        List<OutgoingPatch> patches = new ArrayList<>();
-        for (PatchRecord patch : travelling(object)) {
-            CapturedFunction function = Capture.of(patch.function(), patch.id().method(), object.getClass());
-            patches.add(new OutgoingPatch(
-                    PatchedDescriptors.naming(patch.id().method().getDeclaringClass()), patch, function, object));
+        List<PatchRecord> travelling = new ArrayList<>();
+        for (PatchRecord patch : table.records()) {
+            if (!patch.local()) {
+                travelling.add(patch);
+            }
         }
-        return new Payload(type, patches);
+        travelling.sort(IN_STREAM);
+        return travelling;
     }
 }

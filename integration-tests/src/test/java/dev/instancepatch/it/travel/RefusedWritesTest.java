@@ -121,10 +121,10 @@ class RefusedWritesTest {
     @TestFactory
     Stream<DynamicTest> objects_without_a_place_for_patches_are_refused() {
         return Stream.of(
-                refused("record", NOT_CARRIED, "farm.Parts$Point", "records", "Patched: sum()"),
-                refused("enum", NOT_CARRIED, "farm.Parts$Colour", "enum constant", "Patched: shade()"),
-                refused("externalizable", NOT_CARRIED, "farm.Parts$External", "Externalizable", "Patched: hi()"),
-                refused("write-replace", NOT_CARRIED, "farm.Replaced", "farm.Replaced$Stand", "Patched: hi()"));
+                refused("enum", NOT_CARRIED, "farm.Parts$Colour", "enums=carry", "Patched: shade()"),
+                refused("enum-in-a-graph", NOT_CARRIED, "At farm.Parts$Holder → held[1]. Patched: shade()"),
+                refused("external-in-protocol-1", NOT_CARRIED, "farm.Parts$External", "protocol version 1"),
+                refused("replaced-by-what-was-written", NOT_CARRIED, "farm.Turkey", "written before"));
     }
 
     @TestFactory

@@ -1,6 +1,7 @@
 package dev.instancepatch.agent.capture;
 
 import dev.instancepatch.agent.backstage.Backstage;
+import dev.instancepatch.code.OwnPackages;
 import java.io.Serializable;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
@@ -12,46 +13,70 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the way from a captured value to the object in it that is not Serializable, breadth first: for a message, after
- * serialization has failed. Names types, fields and indices, never values.
+ * Finds the way from one object to another that it leads to, breadth first: for a message, after something has failed. Names
+ * types, fields and indices, never values.
  */
-public final class SerializablePath {
+public final class GraphPath {
     private static final int MAX_OBJECTS = 10_000;
 
+    private final Predicate<Object> culprit;
+    private final int skipped; // modifiers of fields not followed
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Step> pending = new ArrayDeque<>();
 
-    private SerializablePath() {}
+    private GraphPath(Predicate<Object> culprit, int skipped) {
+        this.culprit = culprit;
+        this.skipped = skipped;
+    }
 
-    /** Returns for example {@code " → connections[0] → socket"}, empty if the value itself is the culprit or none is found. */
-    public static String within(@Nullable Object value) {
+    /** Returns for example {@code " → connections[0] → socket"}, empty if the value itself is not Serializable or none is found. */
+    public static String toUnserializable(@Nullable Object value) {
+        return new GraphPath(o -> !(o instanceof Serializable), Modifier.STATIC | Modifier.TRANSIENT).from(value);
+    }
+
+    /** Returns true if serialization by fields would fail at a value, or at something that it leads to. */
+    public static boolean leadsToUnserializable(@Nullable Object value) {
+        return value != null
+                && (!(value instanceof Serializable) || !toUnserializable(value).isEmpty());
+    }
+
+    /** Returns the way to an object, through transient fields too: collections keep their elements there. Empty if there is none. */
+    public static String to(Object target, Object root) {
+        return new GraphPath(o -> o == target, Modifier.STATIC).from(root);
+    }
+
+    private String from(@Nullable Object root) {
         try {
-            return search(value);
+            return search(root);
         } catch (RuntimeException | LinkageError strange) {
             return ""; // an application's collection that cannot be walked; the refusal itself matters more
         }
     }
 
-    private static String search(@Nullable Object value) {
-        SerializablePath search = new SerializablePath();
-        search.look(value, "");
-        while (!search.pending.isEmpty() && search.seen.size() < MAX_OBJECTS) {
-            Step step = search.pending.remove();
-            if (!(step.object instanceof Serializable)) {
+    private String search(@Nullable Object root) {
+        look(root, "");
+        while (!pending.isEmpty() && seen.size() < MAX_OBJECTS) {
+            Step step = pending.remove();
+            if (culprit.test(step.object)) {
                 return step.path;
             }
-            search.lookInside(step);
+            lookInside(step);
         }
         return "";
     }
 
     private void look(@Nullable Object object, String path) {
-        if (object != null && seen.add(object)) {
+        if (object != null && !isOurs(object) && seen.add(object)) {
             pending.add(new Step(object, path));
         }
+    }
+
+    private static boolean isOurs(Object object) {
+        return OwnPackages.include(object.getClass().getName().replace('.', '/'));
     }
 
     private void lookInside(Step step) {
@@ -79,9 +104,7 @@ public final class SerializablePath {
     private void fields(Step step) {
         for (Class<?> c = step.object.getClass(); c != null && c != Object.class; c = c.getSuperclass()) {
             for (Field field : c.getDeclaredFields()) {
-                if (!Modifier.isStatic(field.getModifiers())
-                        && !Modifier.isTransient(field.getModifiers())
-                        && !field.getType().isPrimitive()) {
+                if ((field.getModifiers() & skipped) == 0 && !field.getType().isPrimitive()) {
                     look(read(field, step.object), step.path + " → " + field.getName());
                 }
             }

@@ -1,0 +1,201 @@
+package dev.instancepatch.agent.serial;
+
+import java.util.Map;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * The hooks in the class that writes:
+ *
+ * <pre>
+ * ObjectOutputStream
+ *   writeOrdinaryObject(obj, desc, …)   desc = Door.descriptor(this, obj, desc);        first; the descriptor that has room
+ *   writeEnum(en, desc, …)              the same
+ *   defaultWriteFields(obj, desc)       if (Door.phantom(this, obj, desc)) return;      first
+ *   writeRecordData(obj, desc)          desc = Door.recordFields(obj, desc);            first
+ *                                       Door.trailer(obj, this);                        before the return
+ *   writeExternalData(obj)              Door.trailer(obj, this);                        behind each writeExternal
+ *   writeNonProxyDesc(desc, …)          Door.annotation(desc, this);                    behind annotateClass
+ *   writeObject0(obj, …)                Door.replaced(orig, rep, this);                 before subs.assign(orig, rep)
+ *   writeHandle(handle)                 Door.referred(handle, this);                    first
+ *   writeObject(obj)                    Door.overridden(obj, this);                     before writeObjectOverride
+ * </pre>
+ */
+final class OutputHooks extends StreamHooks {
+    private static final String OUT = "Ljava/io/ObjectOutputStream;";
+    private static final String DESCRIPTOR = "Ljava/io/ObjectStreamClass;";
+
+    private static final String WRITE_ORDINARY = "writeOrdinaryObject(Ljava/lang/Object;" + DESCRIPTOR + "Z)V";
+    private static final String WRITE_ENUM = "writeEnum(Ljava/lang/Enum;" + DESCRIPTOR + "Z)V";
+    private static final String WRITE_FIELDS = "defaultWriteFields(Ljava/lang/Object;" + DESCRIPTOR + ")V";
+    private static final String WRITE_RECORD = "writeRecordData(Ljava/lang/Object;" + DESCRIPTOR + ")V";
+    private static final String WRITE_EXTERNAL = "writeExternalData(Ljava/io/Externalizable;)V";
+    private static final String WRITE_DESCRIPTOR = "writeNonProxyDesc(" + DESCRIPTOR + "Z)V";
+    private static final String WRITE_ANY = "writeObject0(Ljava/lang/Object;Z)V";
+    private static final String WRITE_HANDLE = "writeHandle(I)V";
+    private static final String WRITE = "writeObject(Ljava/lang/Object;)V";
+
+    OutputHooks(ClassVisitor next) {
+        super(
+                next,
+                Map.of(
+                        WRITE_ORDINARY, 1,
+                        WRITE_ENUM, 1,
+                        WRITE_FIELDS, 1,
+                        WRITE_RECORD, 2,
+                        WRITE_EXTERNAL, 2,
+                        WRITE_DESCRIPTOR, 1,
+                        WRITE_ANY, 1,
+                        WRITE_HANDLE, 1,
+                        WRITE, 1));
+    }
+
+    @Override
+    MethodVisitor hook(String method, MethodVisitor next) {
+        return switch (method) {
+            case WRITE_ORDINARY, WRITE_ENUM -> new SwapDescriptor(next, method);
+            case WRITE_FIELDS -> new WritePhantom(next, method);
+            case WRITE_RECORD -> new WriteBehindRecord(next, method);
+            case WRITE_EXTERNAL -> new TellBehind(next, method, "writeExternal", "trailer");
+            case WRITE_DESCRIPTOR -> new TellBehind(next, method, "annotateClass", "annotation");
+            case WRITE_ANY -> new TellReplacement(next, method);
+            case WRITE_HANDLE -> new TellReference(next, method);
+            case WRITE -> new TellOverride(next, method);
+            default -> next;
+        };
+    }
+
+    private final class SwapDescriptor extends Hook {
+        SwapDescriptor(MethodVisitor next, String method) {
+            super(next, method);
+        }
+
+        @Override
+        public void visitCode() {
+            super.visitCode();
+            load(0, 1, 2);
+            door("descriptor", "(" + OUT + "Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;");
+            super.visitTypeInsn(Opcodes.CHECKCAST, "java/io/ObjectStreamClass");
+            super.visitVarInsn(Opcodes.ASTORE, 2);
+            found();
+        }
+    }
+
+    private final class WritePhantom extends Hook {
+        WritePhantom(MethodVisitor next, String method) {
+            super(next, method);
+        }
+
+        @Override
+        public void visitCode() {
+            super.visitCode();
+            Label fields = new Label();
+            load(0, 1, 2);
+            door("phantom", "(" + OUT + "Ljava/lang/Object;Ljava/lang/Object;)Z");
+            super.visitJumpInsn(Opcodes.IFEQ, fields);
+            super.visitInsn(Opcodes.RETURN);
+            super.visitLabel(fields);
+            super.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+            super.visitInsn(Opcodes.NOP); // keeps this frame and one of the JDK's own apart
+            found();
+        }
+    }
+
+    private final class WriteBehindRecord extends Hook {
+        WriteBehindRecord(MethodVisitor next, String method) {
+            super(next, method);
+        }
+
+        @Override
+        public void visitCode() {
+            super.visitCode();
+            load(1, 2);
+            door("recordFields", "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;");
+            super.visitTypeInsn(Opcodes.CHECKCAST, "java/io/ObjectStreamClass");
+            super.visitVarInsn(Opcodes.ASTORE, 2);
+            found();
+        }
+
+        @Override
+        public void visitInsn(int opcode) {
+            if (opcode == Opcodes.RETURN) {
+                load(1, 0);
+                door("trailer", "(Ljava/lang/Object;" + OUT + ")V");
+                found();
+            }
+            super.visitInsn(opcode);
+        }
+    }
+
+    /** Tells the door of a method's first argument and the stream, behind each call of another. */
+    private final class TellBehind extends Hook {
+        private final String called;
+        private final String told;
+
+        TellBehind(MethodVisitor next, String method, String called, String told) {
+            super(next, method);
+            this.called = called;
+            this.told = told;
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+            super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+            if (name.equals(called)) {
+                load(1, 0);
+                door(told, "(Ljava/lang/Object;" + OUT + ")V");
+                found();
+            }
+        }
+    }
+
+    private final class TellReplacement extends Hook {
+        TellReplacement(MethodVisitor next, String method) {
+            super(next, method);
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+            if (name.equals("assign") && owner.endsWith("$ReplaceTable")) {
+                super.visitInsn(Opcodes.DUP2); // orig, rep
+                load(0);
+                door("replaced", "(Ljava/lang/Object;Ljava/lang/Object;" + OUT + ")V");
+                found();
+            }
+            super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+        }
+    }
+
+    private final class TellReference extends Hook {
+        TellReference(MethodVisitor next, String method) {
+            super(next, method);
+        }
+
+        @Override
+        public void visitCode() {
+            super.visitCode();
+            super.visitVarInsn(Opcodes.ILOAD, 1);
+            load(0);
+            door("referred", "(I" + OUT + ")V");
+            found();
+        }
+    }
+
+    private final class TellOverride extends Hook {
+        TellOverride(MethodVisitor next, String method) {
+            super(next, method);
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+            if (name.equals("writeObjectOverride")) {
+                load(1, 0);
+                door("overridden", "(Ljava/lang/Object;" + OUT + ")V");
+                found();
+            }
+            super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.instancepatch.wire;
+
+import dev.instancepatch.RefusedPatchException;
+import dev.instancepatch.refusal.Losses;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader does with a patch it refuses. */
+public enum OnRefusal {
+    /** Reading ends with the refusal. */
+    FAIL,
+    /** The object is delivered unpatched, and the refusal is logged: for stores that outlive a deployment. */
+    STRIP;
+
+    private static final String KEY = "refused";
+
+    /** Set by the agent from its options; without an agent, what the JVM itself was told. */
+    private static volatile @Nullable OnRefusal inForce;
+
+    /** Puts a policy in force for everything read from now on. */
+    public static void install(OnRefusal chosen) {
+        inForce = chosen;
+    }
+
+    /** Goes on without the patches, or refuses. */
+    static void decide(RefusedPatchException refusal) throws RefusedPatchException {
+        if (inForce() == FAIL) {
+            throw refusal;
+        }
+        Losses.stripped(refusal);
+    }
+
+    /** Returns the policy in force. */
+    public static OnRefusal inForce() {
+        OnRefusal chosen = inForce;
+        if (chosen == null) {
+            chosen = told();
+            inForce = chosen;
+        }
+        return chosen;
+    }
+
+    /** A JVM that has the runtime only: the system property, then the environment, as the agent would read them. */
+    private static OnRefusal told() {
+        String value = System.getProperty("instancepatch." + KEY);
+        String environment = System.getenv("INSTANCE_PATCH_OPTIONS");
+        if (value == null && environment != null) {
+            for (String pair : environment.split(",")) {
+                if (pair.trim().startsWith(KEY + "=")) {
+                    value = pair.trim().substring(KEY.length() + 1);
+                    break;
+                }
+            }
+        }
+        return value != null && value.trim().toLowerCase(Locale.ROOT).equals("strip") ? STRIP : FAIL;
+    }
+}
