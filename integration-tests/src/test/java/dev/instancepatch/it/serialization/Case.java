@@ -13,6 +13,7 @@ final class Case {
     private final String said;
     private String patchedSeen;
     private String patchedSaid;
+    private String droppedSaid;
     private List<String> unwritten = List.of(); // what the writer says that refuses its patches
     private List<String> refused = List.of(); // what the reader says
 
@@ -23,6 +24,7 @@ final class Case {
         this.said = said;
         this.patchedSeen = seen.replace("hello", "SQUAWK");
         this.patchedSaid = said.replace("hello", "SQUAWK");
+        this.droppedSaid = said;
     }
 
     /** Says what is otherwise if the writer's objects are patched and the reader has the agent. */
@@ -36,6 +38,12 @@ final class Case {
     Case unwritten(String... parts) {
         unwritten = List.of(parts);
         return this;
+    }
+
+    /** The same, and says who still squawks where the writer drops what it cannot carry. */
+    Case unwrittenBut(String otherSaid, String... parts) {
+        droppedSaid = otherSaid;
+        return unwritten(parts);
     }
 
     /** The patches do not fit the reader: reading them is refused with these words. */
@@ -63,6 +71,11 @@ final class Case {
     void assertAsEver(FinishedJvm reader) {
         assertEquals(seen, reader.fact(name));
         assertEquals(said, reader.fact(name + " says"));
+    }
+
+    void assertDropped(FinishedJvm reader) {
+        assertEquals(seen, reader.fact(name));
+        assertEquals(droppedSaid, reader.fact(name + " says"));
     }
 
     void assertPatched(FinishedJvm reader) {

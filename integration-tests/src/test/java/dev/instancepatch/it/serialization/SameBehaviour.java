@@ -141,7 +141,7 @@ abstract class SameBehaviour {
             if (c.isWritten()) {
                 c.assertPatched(reader);
             } else {
-                c.assertAsEver(reader);
+                c.assertDropped(reader);
             }
         });
     }
