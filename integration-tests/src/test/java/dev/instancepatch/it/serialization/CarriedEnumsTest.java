@@ -16,7 +16,8 @@ class CarriedEnumsTest extends SameBehaviour {
                 "missing-constant",
                 "InvalidObjectException enum constant GONE does not exist in class evolving.Constants$Changed",
                 "");
-        expect("body-on-one-side", "ONE 0, true, next", "hello").refused("[target-missing]", "evolving.Constants$Body$1", "no such class");
+        expect("body-on-one-side", "ONE 0, true, next", "hello")
+                .refused("[target-missing]", "evolving.Constants$Body$1", "no such class");
         expect("moved", "true", "hello");
         expect("held", "ONE", "hello, hello");
         expect(

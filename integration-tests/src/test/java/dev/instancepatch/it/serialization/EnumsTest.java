@@ -25,7 +25,8 @@ class EnumsTest extends SameBehaviour {
         expect("body-on-one-side", "ONE 0, true, next", "hello")
                 .unwritten("[not-carried]", "enum constant", "Patched: hi()");
         expect("moved", "true", "hello").unwritten("[not-carried]", "enum constant", "Patched: hi()");
-        expect("held", "ONE", "hello, hello").unwrittenBut("SQUAWK, hello", "[not-carried]", "enum constant", "Patched: hi()");
+        expect("held", "ONE", "hello, hello")
+                .unwrittenBut("SQUAWK, hello", "[not-carried]", "enum constant", "Patched: hi()");
         expect(
                         "several",
                         "[ONE, TWO, THREE][ONE, TWO, THREE]{ONE=TWO, TWO=ONE}[TWO, THREE]class shared.Enums$Severaltrue",

@@ -16,8 +16,10 @@ class ProxiesTest extends SameBehaviour {
     }
 
     private void methods() {
-        expect("replacing", "proxy robin written true[Speaker, Named], true, next", "hello").refused("[target-missing]", ".hi for an object of jdk.proxy");
-        expect("resolving", "proxy robin resolved true[Speaker, Named], true, next", "hello").refused("[target-missing]", ".hi for an object of jdk.proxy");
+        expect("replacing", "proxy robin written true[Speaker, Named], true, next", "hello")
+                .refused("[target-missing]", ".hi for an object of jdk.proxy");
+        expect("resolving", "proxy robin resolved true[Speaker, Named], true, next", "hello")
+                .refused("[target-missing]", ".hi for an object of jdk.proxy");
     }
 
     private void missing() {

@@ -61,7 +61,8 @@ class ReplacingTest extends SameBehaviour {
 
     private void shared() {
         expect("in-cycle", "true true Stand", "hello");
-        expect("two-by-one", "one true", "hello").unwrittenBut("SQUAWK", "[not-carried]", "shared.Replaced$By", "written before");
+        expect("two-by-one", "one true", "hello")
+                .unwrittenBut("SQUAWK", "[not-carried]", "shared.Replaced$By", "written before");
         expect("second-patched-by-one", "one true", "hello")
                 .unwritten("[not-carried]", "shared.Replaced$By", "Patched: hi()");
         expect("stand-in-first", "one true", "hello").unwritten("[not-carried]", "shared.Replaced$By", "Patched: hi()");
