@@ -7,7 +7,7 @@ import dev.instancepatch.it.FinishedJvm;
 import java.util.List;
 
 /** What a reader sees of one case, and what the objects that it meets say. */
-final class Case {
+public final class Case {
     private final String name;
     private final String seen;
     private final String said;
@@ -28,26 +28,26 @@ final class Case {
     }
 
     /** Says what is otherwise if the writer's objects are patched and the reader has the agent. */
-    Case patched(String otherSeen, String otherSaid) {
+    public Case patched(String otherSeen, String otherSaid) {
         patchedSeen = otherSeen;
         patchedSaid = otherSaid;
         return this;
     }
 
     /** The patches have no place in this stream: writing them is refused with these words. */
-    Case unwritten(String... parts) {
+    public Case unwritten(String... parts) {
         unwritten = List.of(parts);
         return this;
     }
 
     /** The same, and says who still squawks where the writer drops what it cannot carry. */
-    Case unwrittenBut(String otherSaid, String... parts) {
+    public Case unwrittenBut(String otherSaid, String... parts) {
         droppedSaid = otherSaid;
         return unwritten(parts);
     }
 
     /** The patches do not fit the reader: reading them is refused with these words. */
-    Case refused(String... parts) {
+    public Case refused(String... parts) {
         refused = List.of(parts);
         return this;
     }

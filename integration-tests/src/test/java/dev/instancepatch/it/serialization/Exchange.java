@@ -15,21 +15,21 @@ import java.nio.file.Path;
  * @param folder what was written, a file for each case
  * @param writer the JVM that wrote it, ended
  */
-record Exchange(Path folder, FinishedJvm writer) {
+public record Exchange(Path folder, FinishedJvm writer) {
     private static Path shared() {
         return Fixtures.compile("serialization");
     }
 
-    static Path[] writing() {
+    public static Path[] writing() {
         return new Path[] {Fixtures.compile("serialization-written", shared()), shared()};
     }
 
-    static Path[] reading() {
+    public static Path[] reading() {
         return new Path[] {Fixtures.compile("serialization-read", shared()), shared()};
     }
 
     /** Runs {@code written.GROUP} in this JVM. */
-    static Exchange written(ForkedJvm jvm, String group, boolean patched) {
+    public static Exchange written(ForkedJvm jvm, String group, boolean patched) {
         Path folder = folder(group);
         return new Exchange(
                 folder,
@@ -39,7 +39,7 @@ record Exchange(Path folder, FinishedJvm writer) {
     }
 
     /** Runs {@code read.GROUP} in this JVM, on what was written. */
-    FinishedJvm read(ForkedJvm jvm, String group) {
+    public FinishedJvm read(ForkedJvm jvm, String group) {
         return jvm.classPath(reading()).run("read." + group, folder).expectSuccess();
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestInstance;
  * JVMs (plain, with the agent, with the agent and patched objects) and read by plain ones and others.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class SameBehaviour {
+public abstract class SameBehaviour {
     private final String group;
     private final String option; // of the agent, on both sides
     private final Map<String, Case> cases = new LinkedHashMap<>();
@@ -34,12 +34,12 @@ abstract class SameBehaviour {
     private Exchange patched;
 
     /** Names the programs: {@code written.GROUP} and {@code read.GROUP}. */
-    SameBehaviour(String group) {
+    protected SameBehaviour(String group) {
         this(group, "enabled=true");
     }
 
     /** Adds an option of the agent, on both sides. */
-    SameBehaviour(String group, String option) {
+    protected SameBehaviour(String group, String option) {
         this.group = group;
         this.option = option;
     }
@@ -49,7 +49,7 @@ abstract class SameBehaviour {
     }
 
     /** Says what a plain reader sees of what a plain writer wrote, and what the objects say that it hears. */
-    final Case expect(String name, String seen, String said) {
+    protected final Case expect(String name, String seen, String said) {
         Case made = new Case(name, seen, said);
         cases.put(name, made);
         return made;
