@@ -18,10 +18,10 @@ class RmiTest {
 
     private FinishedJvm call(ForkedJvm server, boolean patchingServer) {
         Path shared = Fixtures.compile("rmi");
-        CompletableFuture<FinishedJvm> serving = CompletableFuture.supplyAsync(() -> server.jvmArgument(
-                        "-Djava.rmi.server.hostname=127.0.0.1")
-                .classPath(Fixtures.compile("rmi-server", shared), shared)
-                .run("server.Main", folder, patchingServer ? "patching" : "plain"));
+        CompletableFuture<FinishedJvm> serving =
+                CompletableFuture.supplyAsync(() -> server.jvmArgument("-Djava.rmi.server.hostname=127.0.0.1")
+                        .classPath(Fixtures.compile("rmi-server", shared), shared)
+                        .run("server.Main", folder, patchingServer ? "patching" : "plain"));
         FinishedJvm client = ForkedJvm.withAgent("trust=all")
                 .classPath(Fixtures.compile("rmi-client", shared), shared)
                 .run("client.Main", folder);
