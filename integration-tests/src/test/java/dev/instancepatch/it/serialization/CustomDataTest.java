@@ -57,6 +57,8 @@ class CustomDataTest extends SameBehaviour {
         expect("all-or-none", "thrown on purpose 0 null null Fails", "hello")
                 .patched("thrown on purpose 0 null null Fails", "hello"); // never read whole
         expect("explicit-exception", "ClassNotFoundException thrown on purpose", "");
+        expect("not-serializable-field", "NotSerializableException java.lang.Object", "");
+        expect("duplicate-fields", "InvalidClassException multiple serializable fields named same", "");
         expect("not-written", "not written false", "hello, hello");
     }
 

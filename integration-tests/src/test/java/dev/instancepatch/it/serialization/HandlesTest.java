@@ -30,6 +30,10 @@ class HandlesTest extends SameBehaviour {
                 .patched("n shared.Handles$Node 2 Node m", "SQUAWK, hello");
         expect("class-between", "true true true true", "hello, hello, hello")
                 .patched("true true true true", "SQUAWK, hello, SQUAWK");
+        expect(
+                "classes",
+                "int void class [I class java.lang.String interface java.lang.Runnable class java.lang.Thread$State",
+                "hello");
         expect("descriptor-of-missing-class", "leaving.Gone 0 unknown, evolving.Versions$Default 1 Default", "hello");
     }
 

@@ -9,6 +9,7 @@ class VersionsTest extends SameBehaviour {
         expect("moved", "5 true arriving.Moved$Part", "hello");
         expect("gone", "ClassNotFoundException leaving.Gone", "");
         expect("inside-is-gone", "ClassNotFoundException leaving.Gone", "");
+        expect("superclass-of-other-loader", "2 3 false false", "hello");
         expect("reader-refuses", "IOException refused by the reader", "");
     }
 
@@ -51,6 +52,7 @@ class VersionsTest extends SameBehaviour {
         expect("class-to-abstract", invalid + "evolving.Kinds$NowAbstract; unable to create instance", "");
         expect("class-to-interface", invalid + "evolving.Kinds$NowInterface; no valid constructor", "");
         expect("class-to-final", "4", "hello");
+        expect("uninitializable", "ExceptionInInitializerError", "");
         expect("nested-to-inner", "4 false", "hello");
     }
 }
