@@ -116,7 +116,12 @@ final class DoorKeeper extends Door {
     }
 
     @Override
-    protected void sawResolving(ObjectInputStream in, Object descriptor) {
+    protected void sawDescriptor(Object descriptor, ObjectInputStream in) {
+        ReaderHooks.described((ObjectStreamClass) descriptor, in);
+    }
+
+    @Override
+    protected void sawResolving(ObjectInputStream in, Object descriptor) throws IOException {
         ReaderHooks.resolving(in, (ObjectStreamClass) descriptor);
     }
 

@@ -20,6 +20,8 @@ public final class Bundle {
     private final String functionDescriptor; // (Lcom/acme/Turkey;)Ljava/lang/Object;
     private final String declaredDescriptor; // the same, unless Turkey is not public: then that one says Object
     private final List<ClassImage> classes; // com/acme/Main; the one to enter first
+    private final int functionParameters;
+    private final int captured;
     private final byte[] encoded;
     private final String contentHash; // of exactly these bytes, debug information included
 
@@ -45,6 +47,8 @@ public final class Bundle {
         this.functionDescriptor = functionDescriptor;
         this.declaredDescriptor = declaredDescriptor;
         this.classes = List.copyOf(classes);
+        this.functionParameters = Descriptors.parameterCount(functionDescriptor);
+        this.captured = Descriptors.parameterCount(entryDescriptor) - functionParameters;
         this.encoded = encoded == null ? BundleCodec.encode(this) : encoded;
         this.contentHash = Hashes.sha256(this.encoded);
     }
@@ -91,16 +95,27 @@ public final class Bundle {
 
     /** Returns how many captured values the entry takes. */
     public int capturedCount() {
-        return Descriptors.parameterCount(entryDescriptor) - Descriptors.parameterCount(functionDescriptor);
+        return captured;
     }
 
     /** Returns how many arguments the function takes. */
     public int functionParameterCount() {
-        return Descriptors.parameterCount(functionDescriptor);
+        return functionParameters;
     }
 
     /** Returns the entry's type, with classes found through a loader. */
     public MethodType entryType(ClassLoader loader) {
         return MethodType.fromMethodDescriptorString(entryDescriptor, loader);
+    }
+
+    /** Equal if all bytes are, debug information included. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Bundle bundle && bundle.contentHash.equals(contentHash));
+    }
+
+    @Override
+    public int hashCode() {
+        return contentHash.hashCode();
     }
 }

@@ -50,8 +50,15 @@ final class Descriptors {
         char before = '/';
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (".;[()".indexOf(c) >= 0 || (c == '/' && before == '/')) {
-                return false;
+            switch (c) {
+                case '.', ';', '[', '(', ')':
+                    return false;
+                case '/':
+                    if (before == '/') {
+                        return false;
+                    }
+                    break;
+                default:
             }
             before = c;
         }

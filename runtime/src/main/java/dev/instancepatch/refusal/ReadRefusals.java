@@ -96,6 +96,16 @@ public final class ReadRefusals {
                         + " them in the system class loader.");
     }
 
+    public static RefusedPatchException otherDescriptor(String record, Class<?> reader) {
+        return refusal(
+                Code.HIDDEN_PAYLOAD,
+                null,
+                "The stream carries a patched record, " + record + ", and its reader, " + reader.getTypeName()
+                        + ", replaces the class descriptor, which says where the patches stand.",
+                "Let its readClassDescriptor return the stream's own descriptor for records: their serialVersionUID"
+                        + " need not match.");
+    }
+
     public static RefusedPatchException unknownFormat(int version, int known) {
         return refusal(
                 Code.UNKNOWN_FORMAT,

@@ -10,6 +10,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,22 @@ public final class FunctionTypes {
         @Override
         protected Map<FunctionInterface, MethodType> computeValue(Class<?> type) {
             return new ConcurrentHashMap<>();
+        }
+    };
+
+    /** {@code (Object) -> Object}; null for a synthetic class that has no writeReplace of its own. */
+    private static final ClassValue<Optional<MethodHandle>> WRITE_REPLACE = new ClassValue<>() {
+        @Override
+        protected Optional<MethodHandle> computeValue(Class<?> type) {
+            try {
+                return Optional.of(Trusted.lookupIn(type)
+                        .findSpecial(type, "writeReplace", MethodType.methodType(Object.class), type)
+                        .asType(MethodType.genericMethodType(1)));
+            } catch (NoSuchMethodException none) {
+                return Optional.empty();
+            } catch (IllegalAccessException e) {
+                throw Refusals.notCapturable(type.getName(), "its writeReplace is out of reach: " + e, e);
+            }
         }
     };
 
@@ -50,12 +67,12 @@ public final class FunctionTypes {
         if (!type.isSynthetic()) {
             return null;
         }
-        try {
-            MethodHandle writeReplace =
-                    Trusted.lookupIn(type).findSpecial(type, "writeReplace", MethodType.methodType(Object.class), type);
-            return writeReplace.invoke(function) instanceof SerializedLambda lambda ? lambda : null;
-        } catch (NoSuchMethodException none) {
+        MethodHandle writeReplace = WRITE_REPLACE.get(type).orElse(null);
+        if (writeReplace == null) {
             return null;
+        }
+        try {
+            return (Object) writeReplace.invokeExact(function) instanceof SerializedLambda lambda ? lambda : null;
         } catch (Throwable e) {
             throw Refusals.notCapturable(type.getName(), "its writeReplace failed: " + e, e);
         }

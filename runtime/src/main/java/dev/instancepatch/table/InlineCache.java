@@ -50,18 +50,24 @@ final class InlineCache extends MutableCallSite {
         if (handler != null) {
             return handler; // another thread was faster
         }
-        handler = makeHandler(function);
-        if (exact.size() < DEPTH && outlives(function.getClass())) {
-            exact.put(function.getClass(), handler);
-        } else {
-            general.put(
-                    function instanceof CheckedFunction
-                            ? CheckedFunction.class
-                            : interfaceOf(function).type(),
-                    handler);
+        boolean isExact = exact.size() < DEPTH && outlives(function.getClass());
+        Map<Class<?>, MethodHandle> known = isExact ? exact : general;
+        Class<?> key = isExact ? function.getClass() : shapeOf(function);
+        handler = known.get(key);
+        if (handler != null) {
+            return handler; // a lazy function's first call, or another thread: no new target, which would undo compiled
+            // code
         }
+        handler = makeHandler(function);
+        known.put(key, handler);
         setTarget(chain());
         return handler;
+    }
+
+    private Class<?> shapeOf(Object function) {
+        return function instanceof CheckedFunction
+                ? CheckedFunction.class
+                : interfaceOf(function).type();
     }
 
     /** True if the site may hold a function's class: it lives as long as the woven class, or longer. */

@@ -1,6 +1,7 @@
 package dev.instancepatch.table;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,14 @@ public final class OverrideTable {
     /** How many functions are fields. */
     static final int FIELDS = 8;
 
+    private static final Comparator<PatchRecord> IN_STREAM = Comparator.comparing(
+                    (PatchRecord p) -> p.id().method().getDeclaringClass().getName())
+            .thenComparing(p -> p.id().method().getName())
+            .thenComparing(p -> p.id().descriptor());
+
     private final PatchRecord[] records;
     private final Object[] entries; // the functions as they are called, in the records' order
+    private @Nullable List<PatchRecord> travelling; // made when it is first asked for
 
     final @Nullable Object f0;
     final @Nullable Object f1;
@@ -56,6 +63,26 @@ public final class OverrideTable {
     /** Returns the patches, oldest first. */
     public List<PatchRecord> records() {
         return List.of(records);
+    }
+
+    /**
+     * Returns the patches that streams carry, in the order in which they stand there: by their methods, since the same patches
+     * give the same bytes in whatever order they were made.
+     */
+    public List<PatchRecord> travelling() {
+        List<PatchRecord> known = travelling;
+        if (known == null) {
+            List<PatchRecord> made = new ArrayList<>();
+            for (PatchRecord record : records) {
+                if (!record.local()) {
+                    made.add(record);
+                }
+            }
+            made.sort(IN_STREAM);
+            known = List.copyOf(made);
+            travelling = known;
+        }
+        return known;
     }
 
     /** Returns the patch of a method, or null. */

@@ -20,13 +20,18 @@ import org.jspecify.annotations.Nullable;
 final class BundleBytes implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** Always the same object for a bundle, while anybody (a stream, for one) holds it. Guarded by itself. */
+    /** Always the same object for equal bundles, while anybody (a stream, for one) holds it. Guarded by itself. */
     private static final Map<Bundle, WeakReference<BundleBytes>> OF = new WeakHashMap<>();
 
     private transient byte @Nullable [] bytes; // null: the stream left them out, or they are not what it says
 
-    private BundleBytes(byte[] bytes) {
-        this.bytes = bytes;
+    /** The key of {@link #OF}, which lives as long as this object. */
+    @SuppressWarnings("unused")
+    private transient @Nullable Bundle bundle;
+
+    private BundleBytes(Bundle bundle) {
+        this.bytes = bundle.encoded();
+        this.bundle = bundle;
     }
 
     static BundleBytes of(Bundle bundle) {
@@ -34,7 +39,7 @@ final class BundleBytes implements Serializable {
             WeakReference<BundleBytes> reference = OF.get(bundle);
             BundleBytes known = reference == null ? null : reference.get();
             if (known == null) {
-                known = new BundleBytes(bundle.encoded());
+                known = new BundleBytes(bundle);
                 OF.put(bundle, new WeakReference<>(known));
             }
             return known;

@@ -6,7 +6,7 @@ import dev.instancepatch.bridge.Agent;
 import dev.instancepatch.bridge.Bridge;
 import dev.instancepatch.bridge.OwnCode;
 import dev.instancepatch.code.Bundle;
-import dev.instancepatch.code.BundleCodec;
+import dev.instancepatch.code.KnownBundles;
 import dev.instancepatch.code.MalformedBundleException;
 import dev.instancepatch.refusal.ReadRefusals;
 import dev.instancepatch.restore.TrustGate;
@@ -59,7 +59,7 @@ final class Gatekeeper {
             throw ReadRefusals.malformedPayload("the code is not where it belongs, or not as long as it says", null);
         }
         try {
-            return BundleCodec.decode(bytes);
+            return KnownBundles.decode(bytes);
         } catch (MalformedBundleException e) {
             throw ReadRefusals.malformedPayload("the code is no bundle: " + e.getMessage(), e);
         }

@@ -31,6 +31,8 @@ final class IncomingPatch {
     private final @Nullable OwnCode own; // the same code in this JVM's own class
     private final @Nullable Object[] captured; // filled in while the stream is read; the owner's places stay empty
     private @Nullable LazyFunction shared; // where no captured value differs from object to object
+    private @Nullable PatchRecord sharedRecord;
+    private @Nullable Class<?> woven; // of the last object that took it: they mostly are of one class
 
     IncomingPatch(PatchHead head, Target target, MethodId id, Bundle bundle, @Nullable OwnCode own) {
         this.head = head;
@@ -89,6 +91,20 @@ final class IncomingPatch {
     }
 
     private PatchRecord recordFor(Object object) throws RefusedPatchException {
+        if (object.getClass() != woven) {
+            prepare(object);
+            woven = object.getClass();
+        }
+        LazyFunction function = function(object);
+        PatchRecord known = sharedRecord;
+        if (known == null || known.function() != function) {
+            known = record(function);
+            sharedRecord = function == shared ? known : null;
+        }
+        return known;
+    }
+
+    private void prepare(Object object) throws RefusedPatchException {
         if (!id.method().getDeclaringClass().isInstance(object)) {
             throw ReadRefusals.targetMissing(
                     target(), object.getClass().getTypeName(), "that object has no such method in this JVM");
@@ -102,10 +118,13 @@ final class IncomingPatch {
         } catch (PatchException e) {
             throw ReadRefusals.cannotPatch(target(), e);
         }
+    }
+
+    private PatchRecord record(LazyFunction function) {
         return new PatchRecord(
                 id,
                 head.type(),
-                function(object),
+                function,
                 own == null ? Origin.BY_VALUE : Origin.OWN_CODE,
                 head.reason(),
                 null,

@@ -11,7 +11,6 @@ import java.io.ObjectStreamClass;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +48,15 @@ public final class Payload implements Serializable {
      * be read by that object before it is complete.
      */
     public boolean carries(ObjectStreamClass type, List<PatchRecord> patches) {
-        return written
-                && type == patched
-                && patches.size() == outgoing.size()
-                && IntStream.range(0, patches.size())
-                        .allMatch(i -> outgoing.get(i).carries(patches.get(i)));
+        if (!written || type != patched || patches.size() != outgoing.size()) {
+            return false;
+        }
+        for (int i = 0; i < patches.size(); i++) {
+            if (!outgoing.get(i).carries(patches.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -157,6 +157,7 @@ class RefusalMessagesTest {
                 ReadRefusals.ownCodeDoesNotFit(
                         "sha256:3f9a0b1200000000000000c1", "com.acme.Main", "com.acme.Greeter.hi"));
         samples.put("reading-hiddenPayload", ReadRefusals.hiddenPayload(null));
+        samples.put("reading-otherDescriptor", ReadRefusals.otherDescriptor("com.acme.Egg", Greeter.class));
         samples.put("reading-enumNotAllowed", ReadRefusals.enumNotAllowed("com.acme.Color.rgb"));
         samples.put("reading-unknownFormat", ReadRefusals.unknownFormat(9, 1));
         samples.put("reading-newerClassFile", ReadRefusals.newerClassFile("com.acme.Main", 69, 61));

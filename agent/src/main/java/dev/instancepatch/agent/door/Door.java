@@ -132,8 +132,13 @@ public abstract class Door {
         return object;
     }
 
+    /** Told which descriptor a stream holds; a reader may put another in its place. */
+    public static void described(Object descriptor, ObjectInputStream in) {
+        keeper.sawDescriptor(descriptor, in);
+    }
+
     /** Told that a reader is about to choose the class for a descriptor. */
-    public static void resolving(ObjectInputStream in, Object descriptor) {
+    public static void resolving(ObjectInputStream in, Object descriptor) throws IOException {
         keeper.sawResolving(in, descriptor);
     }
 
@@ -181,7 +186,9 @@ public abstract class Door {
 
     protected abstract void sawHandedOut(@Nullable Object object, ObjectInputStream in) throws IOException;
 
-    protected abstract void sawResolving(ObjectInputStream in, Object descriptor);
+    protected abstract void sawDescriptor(Object descriptor, ObjectInputStream in);
+
+    protected abstract void sawResolving(ObjectInputStream in, Object descriptor) throws IOException;
 
     protected abstract void sawResolved(ObjectInputStream in, Object descriptor, @Nullable Class<?> type)
             throws IOException;

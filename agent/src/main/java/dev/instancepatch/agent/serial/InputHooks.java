@@ -14,6 +14,7 @@ import org.objectweb.asm.Opcodes;
  *                             throw Door.readFailed(e, this);           at each throw
  *   readObject(type)          return Door.handedOut(obj, this);         at each return
  *   readUnshared()            the same
+ *   readClassDescriptor()     Door.described(desc, this);               before the return
  *   readNonProxyDesc(…)       Door.resolving(this, desc);               before resolveClass(desc)
  *                             Door.resolved(this, desc, type);          behind filterCheck(type, …), the first
  * </pre>
@@ -24,13 +25,14 @@ final class InputHooks extends StreamHooks {
     private static final String READ_ANY = "readObject0(Ljava/lang/Class;Z)Ljava/lang/Object;";
     private static final String READ = "readObject(Ljava/lang/Class;)Ljava/lang/Object;";
     private static final String READ_UNSHARED = "readUnshared()Ljava/lang/Object;";
+    private static final String DESCRIBE = "readClassDescriptor()Ljava/io/ObjectStreamClass;";
     private static final String READ_DESCRIPTOR = "readNonProxyDesc(Z)Ljava/io/ObjectStreamClass;";
 
     /** One place: as many returns and throws as the method has. */
     private static final int ALL = 1;
 
     InputHooks(ClassVisitor next) {
-        super(next, Map.of(READ_ANY, ALL, READ, ALL, READ_UNSHARED, ALL, READ_DESCRIPTOR, 2));
+        super(next, Map.of(READ_ANY, ALL, READ, ALL, READ_UNSHARED, ALL, DESCRIBE, 1, READ_DESCRIPTOR, 2));
     }
 
     @Override
@@ -38,6 +40,7 @@ final class InputHooks extends StreamHooks {
         return switch (method) {
             case READ_ANY -> new TellEnd(next, method, "objectRead", true);
             case READ, READ_UNSHARED -> new TellEnd(next, method, "handedOut", false);
+            case DESCRIBE -> new TellDescriptor(next, method);
             case READ_DESCRIPTOR -> new TellResolution(next, method);
             default -> next;
         };
@@ -73,6 +76,23 @@ final class InputHooks extends StreamHooks {
                 found();
             }
             super.visitEnd();
+        }
+    }
+
+    private final class TellDescriptor extends Hook {
+        TellDescriptor(MethodVisitor next, String method) {
+            super(next, method);
+        }
+
+        @Override
+        public void visitInsn(int opcode) {
+            if (opcode == Opcodes.ARETURN) {
+                super.visitInsn(Opcodes.DUP);
+                load(0);
+                door("described", "(Ljava/lang/Object;" + IN + ")V");
+                found();
+            }
+            super.visitInsn(opcode);
         }
     }
 

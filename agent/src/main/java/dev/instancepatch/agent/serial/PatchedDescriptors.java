@@ -49,6 +49,11 @@ final class PatchedDescriptors {
                 : OF.get(object.getClass());
     }
 
+    /** Returns true for the descriptor of a patched record. */
+    static boolean hasRoomInRecord(ObjectStreamClass descriptor) {
+        return descriptor.getField(IN_RECORD.getName()) != null;
+    }
+
     /** Returns the descriptor that names a class which is no part of the stream yet. */
     static ObjectStreamClass naming(Class<?> type) {
         return ObjectStreamClass.lookupAny(type);

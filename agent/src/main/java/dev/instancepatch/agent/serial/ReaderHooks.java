@@ -19,6 +19,8 @@ public final class ReaderHooks {
 
     private static volatile boolean any; // no payload was ever read: nothing to look for
 
+    private static volatile boolean anyRecord; // no patched record was ever read
+
     private ReaderHooks() {}
 
     /** Keeps a payload that was just read for the object around it; patches an object that was just read whole. */
@@ -58,8 +60,21 @@ public final class ReaderHooks {
         }
     }
 
-    /** Told that a reader is about to choose a class. */
-    public static void resolving(ObjectInputStream in, ObjectStreamClass descriptor) {
+    /** Told which descriptor the stream holds. */
+    public static void described(ObjectStreamClass descriptor, ObjectInputStream in) {
+        if (PatchedDescriptors.hasRoomInRecord(descriptor)) {
+            anyRecord = true;
+            ReaderState.of(in).described(descriptor);
+        }
+    }
+
+    /** Told which descriptor the reader goes by, and that it is about to choose a class. */
+    public static void resolving(ObjectInputStream in, ObjectStreamClass descriptor) throws IOException {
+        ReaderState state = anyRecord ? ReaderState.known(in) : null;
+        ObjectStreamClass held = state == null ? null : state.described(null);
+        if (held != null && !PatchedDescriptors.hasRoomInRecord(descriptor)) {
+            throw ReadRefusals.otherDescriptor(held.getName(), in.getClass()); // it would read on in the wrong place
+        }
         if (descriptor.getName().startsWith(OURS)) {
             ReaderState.of(in).resolving(true);
         }

@@ -2,16 +2,18 @@ package dev.instancepatch.agent.serial;
 
 import dev.instancepatch.wire.Payload;
 import java.io.ObjectInputStream;
+import java.io.ObjectStreamClass;
 import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /** The payloads of the objects that one stream is in the middle of reading, innermost on top. */
-final class ReaderState {
+final class ReaderState implements StreamStates.State {
     private static final StreamStates<ReaderState> OF = new StreamStates<>();
 
     private final Deque<Pending> pending = new ArrayDeque<>();
+    private @Nullable ObjectStreamClass described;
     private boolean resolving;
 
     static ReaderState of(ObjectInputStream in) {
@@ -20,6 +22,11 @@ final class ReaderState {
 
     static @Nullable ReaderState known(ObjectInputStream in) {
         return OF.get(in);
+    }
+
+    @Override
+    public boolean isInUse() {
+        return !pending.isEmpty() || described != null || resolving;
     }
 
     void push(long depth, Payload payload) {
@@ -40,6 +47,14 @@ final class ReaderState {
         while (!pending.isEmpty() && pending.peek().depth > deepest) {
             pending.pop();
         }
+    }
+
+    /** Notes a descriptor that the reader must not lose, or null; returns the one noted before. */
+    @Nullable
+    ObjectStreamClass described(@Nullable ObjectStreamClass next) {
+        ObjectStreamClass before = described;
+        described = next;
+        return before;
     }
 
     /** Notes that the reader is deciding on one of our classes, or has. */

@@ -12,7 +12,6 @@ import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +22,6 @@ import org.jspecify.annotations.Nullable;
  * follows where its kind has room for it.
  */
 public final class WriterHooks {
-    /** The same patches give the same bytes, in whatever order they were made. */
-    private static final Comparator<PatchRecord> IN_STREAM = Comparator.comparing(
-                    (PatchRecord p) -> p.id().method().getDeclaringClass().getName())
-            .thenComparing(p -> p.id().method().getName())
-            .thenComparing(p -> p.id().descriptor());
-
     private WriterHooks() {}
 
     /** Returns the descriptor to write for an object. */
@@ -177,16 +170,6 @@ public final class WriterHooks {
 
     private static List<PatchRecord> travelling(@Nullable Object object) {
         OverrideTable table = object == null ? null : Slots.table(object);
-        if (table == null) {
-            return List.of();
-        }
-        List<PatchRecord> travelling = new ArrayList<>();
-        for (PatchRecord patch : table.records()) {
-            if (!patch.local()) {
-                travelling.add(patch);
-            }
-        }
-        travelling.sort(IN_STREAM);
-        return travelling;
+        return table == null ? List.of() : table.travelling();
     }
 }

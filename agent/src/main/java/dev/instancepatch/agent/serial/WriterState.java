@@ -7,7 +7,7 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /** What one stream is in the middle of writing, innermost on top. Refers to objects weakly: they may lead back to the stream. */
-final class WriterState {
+final class WriterState implements StreamStates.State {
     private static final StreamStates<WriterState> OF = new StreamStates<>();
 
     private static volatile boolean
@@ -37,6 +37,11 @@ final class WriterState {
     /** Returns true if a stream's next reference may be one that a reader cannot resolve yet. */
     static boolean watchesAny() {
         return anyWatched;
+    }
+
+    @Override
+    public boolean isInUse() {
+        return !departures.isEmpty() || replacement.get() != null;
     }
 
     SharedPayloads payloads() {

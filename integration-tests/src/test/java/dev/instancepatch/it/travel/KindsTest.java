@@ -15,8 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each kind of object that a stream treats in a way of its own arrives with its patches. */
-class KindsTest {
-    private static final Map<String, String> PATCHED = new TreeMap<>(Map.ofEntries(
+public class KindsTest {
+    /** What each kind says in a JVM that takes its patches. */
+    public static final Map<String, String> PATCHED = new TreeMap<>(Map.ofEntries(
             Map.entry("record", "patched 5brown[straw], egg 6 white, true"),
             Map.entry("record-captures-itself", "same true"),
             Map.entry("record-in-a-patched-one", "patched out, patched in"),
@@ -41,7 +42,7 @@ class KindsTest {
             Map.entry("as-list", "42 b")));
 
     /** What a JVM without the agent reads of the same streams. */
-    private static final Map<String, String> UNPATCHED = new TreeMap<>(Map.ofEntries(
+    public static final Map<String, String> UNPATCHED = new TreeMap<>(Map.ofEntries(
             Map.entry("record", "egg 5 brown, egg 6 white, true"),
             Map.entry("record-captures-itself", "egg 5 brown"),
             Map.entry("record-in-a-patched-one", "egg 2 out"),

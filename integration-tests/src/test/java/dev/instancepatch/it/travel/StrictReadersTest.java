@@ -17,6 +17,7 @@ class StrictReadersTest {
     static void read() {
         Journey journey = Journey.begin();
         journey.send("senders.Article");
+        journey.send("senders.Kinds");
         plain = Journey.plainReceiver()
                 .run("receivers.Strict", journey.folder())
                 .expectSuccess();
@@ -56,5 +57,18 @@ class StrictReadersTest {
     @Test
     void with_the_agent_a_filter_that_names_our_classes_lets_the_patch_pass() {
         assertEquals("SQUAWK", patching.fact("filter of the farm and ours"));
+    }
+
+    @Test
+    void a_reader_that_goes_by_its_own_descriptors_reads_patched_objects() {
+        assertEquals("SQUAWK", patching.fact("by own descriptors"));
+        assertEquals("same true", patching.fact("record by the stream's descriptors"));
+    }
+
+    @Test
+    void a_reader_that_goes_by_its_own_descriptors_is_refused_a_patched_record_before_it_reads_in_the_wrong_place() {
+        String said = patching.fact("record by own descriptors");
+        assertTrue(said.startsWith("dev.instancepatch.RefusedPatchException: [hidden-payload] "), said);
+        assertTrue(said.contains("farm.Egg") && said.contains("readClassDescriptor"), said);
     }
 }

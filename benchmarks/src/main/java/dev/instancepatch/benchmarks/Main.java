@@ -1,0 +1,32 @@
+package dev.instancepatch.benchmarks;
+
+import dev.instancepatch.benchmarks.harness.Budget;
+import dev.instancepatch.benchmarks.report.Page;
+import dev.instancepatch.benchmarks.report.ReportFile;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Measures everything, and writes the section of this JDK into the report. */
+public final class Main {
+    private static final List<Chapter> CHAPTERS =
+            List.of(new StreamChapter(), new PlainJvmChapter(), new CloudpickleChapter());
+
+    private Main() {}
+
+    /**
+     * Runs it.
+     *
+     * @param args the budget: full or quick
+     */
+    public static void main(String[] args) throws Exception {
+        Budget budget = Budget.named(args[0]);
+        Launcher launcher = new Launcher(args[0]);
+        Page page = new Page();
+        page.paragraph(Environment.describe(args[0], budget));
+        for (Chapter chapter : CHAPTERS) {
+            chapter.write(launcher, budget, page);
+        }
+        System.out.println(page.text());
+        new ReportFile(Path.of(System.getProperty("report"))).replace(Environment.jdk(), page.text());
+    }
+}
