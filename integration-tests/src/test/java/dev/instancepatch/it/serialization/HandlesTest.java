@@ -39,6 +39,7 @@ class HandlesTest extends SameBehaviour {
 
     private void between() {
         expect("data-between", "4 1ntwo32000mtrue-1", "hello, hello");
+        expect("behind-what-was-refused", "n java.lang.Object n true", "hello, hello");
         expect("reset-between", "true false true", "hello, hello");
         expect("long-string", "80000 true \u20ac short, true, next", "hello");
         expect("bad-handle", "StreamCorruptedException invalid handle value: 007E7F7F", "hello");
