@@ -23,6 +23,8 @@ class VersionsTest extends SameBehaviour {
         expect("array-of-other-version", "2", "hello");
         incompatible("class-of-other-version", "Explicit", "1", "2");
         incompatible("object-of-other-version", "Explicit", "1", "2");
+        expect("stood-in-class-of-other-version", "StoodIn", "hello");
+        expect("interface-of-other-version", "4 more", "hello");
         expect("class-that-is-no-more-serializable", "class evolving.Kinds$NoMoreSerializable", "hello");
     }
 
