@@ -13,13 +13,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Another JVM, of the JDK that runs the tests: a real process with a time limit and captured output. */
+/** Another JVM, of the JDK that runs the tests unless another is chosen: a real process with a time limit and captured output. */
 public final class ForkedJvm {
     private static final long LIMIT_SECONDS = 60;
 
     private final List<String> jvmArguments = new ArrayList<>();
     private final List<Path> classPath = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
+    private Jdk jdk = Jdks.running();
 
     private ForkedJvm() {}
 
@@ -54,6 +55,17 @@ public final class ForkedJvm {
     public ForkedJvm environment(String name, String value) {
         environment.put(name, value);
         return this;
+    }
+
+    /** Chooses its JDK. */
+    public ForkedJvm jdk(Jdk chosen) {
+        jdk = chosen;
+        return this;
+    }
+
+    /** Starts a main class that answers frames, and leaves it running. */
+    public TalkingJvm talk(String mainClass) {
+        return TalkingJvm.start(command(mainClass), environment);
     }
 
     /** Runs a main class to its end; fails if that takes too long, and says what it printed. */
@@ -98,7 +110,7 @@ public final class ForkedJvm {
 
     private List<String> java() {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(jdk.java());
         command.add("-Xmx256m");
         command.add("-Dfile.encoding=UTF-8");
         command.add("-Dstdout.encoding=UTF-8");

@@ -44,12 +44,12 @@ final class Bundles {
     private record Made(LambdaSite site, References references) {}
 
     private static Bundle make(LambdaSite site, @Nullable ClassLoader loader, References references, String function) {
-        ClassNode host = ClassFiles.read(site.host(), loader);
+        ClassNode host = ClassFiles.read(site.writer(), loader);
         if (host == null) {
             throw Refusals.notCapturable(
-                    function, "the class file of " + site.host().replace('/', '.') + " cannot be found", null);
+                    function, "the class file of " + site.writer().replace('/', '.') + " cannot be found", null);
         }
-        String name = references.isPatched(site.host()) ? site.host() + Slicer.OF_PATCHED : site.host();
+        String name = references.isPatched(site.writer()) ? site.writer() + Slicer.OF_PATCHED : site.writer();
         return slice(host, name, loader, site, references, function);
     }
 
@@ -62,12 +62,12 @@ final class Bundles {
             References references,
             String function) {
         Slicer slicer = new Slicer(host, name, loader, references, function);
-        ClassNode slice = slicer.slice(site.name(), site.descriptor());
+        ClassNode slice = slicer.slice(site);
         ClassWriter writer = new ClassWriter(0);
         slice.accept(writer);
         return new Bundle(
                 site.interfaceName(),
-                slicer.visibility().visible(site.descriptor()),
+                slicer.visibility().visible(site.entryDescriptor()),
                 slicer.visibility().visible(site.functionDescriptor()),
                 site.functionDescriptor(),
                 List.of(new ClassImage(name, writer.toByteArray())));

@@ -8,7 +8,6 @@ import dev.instancepatch.restore.BundleLoader;
 import dev.instancepatch.restore.ReceivedFunction;
 import dev.instancepatch.table.FunctionTypes;
 import dev.instancepatch.table.LazyFunction;
-import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
@@ -50,34 +49,19 @@ public final class Capture {
     }
 
     private static Bundle bundle(SerializedLambda lambda, Class<?> type, Class<?> patched, String name) {
-        if (OwnPackages.include(lambda.getImplClass())) {
+        if (OwnPackages.include(lambda.getCapturingClass())) {
             throw Refusals.notCapturable(
                     name, "it was written in a package of this library, which no receiver takes", null);
         }
-        if (lambda.getImplMethodKind() != MethodHandleInfo.REF_invokeStatic) {
-            throw Refusals.notCapturable(name, whyNotStatic(lambda), null);
-        }
-        if (!isLambdaBody(lambda)) {
+        LambdaSite site = LambdaSite.of(lambda);
+        if (site.isBody() && !site.isStatic()) {
             throw Refusals.notCapturable(
                     name,
-                    "it is a method reference, " + lambda.getImplClass().replace('/', '.') + "::"
-                            + lambda.getImplMethodName() + ", and this version carries lambdas; write it as one",
+                    "it captures this, the " + site.writer().replace('/', '.')
+                            + " that wrote it; use local variables instead of its fields and methods",
                     null);
         }
-        return Bundles.of(LambdaSite.of(lambda), type.getClassLoader(), References.to(type, patched), name);
-    }
-
-    private static boolean isLambdaBody(SerializedLambda lambda) {
-        return lambda.getImplMethodName().startsWith("lambda$")
-                && lambda.getImplClass().equals(lambda.getCapturingClass());
-    }
-
-    private static String whyNotStatic(SerializedLambda lambda) {
-        return isLambdaBody(lambda)
-                ? "it captures this, the " + lambda.getCapturingClass().replace('/', '.')
-                        + " that wrote it; use local variables instead of its fields and methods"
-                : "it is a method reference, " + lambda.getImplClass().replace('/', '.') + "::"
-                        + lambda.getImplMethodName() + ", and this version carries lambdas; write it as one";
+        return Bundles.of(site, type.getClassLoader(), References.to(type, patched), name);
     }
 
     private static String describe(Method method, SerializedLambda lambda) {

@@ -56,7 +56,7 @@ public final class OwnClasses {
 
     private static Map<String, LambdaSite> slices(ClassNode host, String name, ClassLoader loader) {
         Map<String, LambdaSite> slices = new HashMap<>();
-        for (LambdaSite site : sites(host)) {
+        for (LambdaSite site : sites(host, loader)) {
             try {
                 Bundle slice = Bundles.slice(host, name, loader, site, References.anything(), host.name);
                 slices.putIfAbsent(Identity.of(slice), site);
@@ -67,13 +67,13 @@ public final class OwnClasses {
         return slices;
     }
 
-    /** Returns every lambda with a static body that a class makes. */
-    private static List<LambdaSite> sites(ClassNode node) {
+    /** Returns every lambda and method reference that a class makes. */
+    private static List<LambdaSite> sites(ClassNode node, ClassLoader loader) {
         List<LambdaSite> sites = new ArrayList<>();
         for (MethodNode method : node.methods) {
             for (AbstractInsnNode instruction : method.instructions) {
                 if (instruction instanceof InvokeDynamicInsnNode indy) {
-                    LambdaSite site = site(node, indy);
+                    LambdaSite site = site(node, indy, loader);
                     if (site != null) {
                         sites.add(site);
                     }
@@ -83,20 +83,41 @@ public final class OwnClasses {
         return sites;
     }
 
-    private static @Nullable LambdaSite site(ClassNode node, InvokeDynamicInsnNode indy) {
+    private static @Nullable LambdaSite site(ClassNode node, InvokeDynamicInsnNode indy, ClassLoader loader) {
         boolean lambda = indy.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory")
                 && indy.bsmArgs.length >= 3
-                && indy.bsmArgs[1] instanceof Handle body
-                && body.getOwner().equals(node.name);
+                && indy.bsmArgs[1] instanceof Handle;
         if (!lambda) {
             return null;
         }
-        Handle body = (Handle) indy.bsmArgs[1];
+        Handle implementation = (Handle) indy.bsmArgs[1];
         return new LambdaSite(
                 node.name,
-                body.getName(),
-                body.getDesc(),
+                implementation.getTag(),
+                declaring(implementation.getOwner(), implementation, node, loader),
+                implementation.getName(),
+                implementation.getDesc(),
                 Type.getReturnType(indy.desc).getInternalName(),
                 ((Type) indy.bsmArgs[2]).getDescriptor());
+    }
+
+    /** A call site may name a subclass of the class that declares the method; a serialized lambda names the latter. */
+    private static String declaring(String owner, Handle method, ClassNode writer, ClassLoader loader) {
+        for (ClassNode c = read(owner, writer, loader); c != null; c = read(c.superName, writer, loader)) {
+            for (MethodNode declared : c.methods) {
+                if (declared.name.equals(method.getName()) && declared.desc.equals(method.getDesc())) {
+                    return c.name;
+                }
+            }
+        }
+        return owner;
+    }
+
+    private static @Nullable ClassNode read(@Nullable String name, ClassNode writer, ClassLoader loader) {
+        return name == null || !name.equals(writer.name) ? readFile(name, loader) : writer;
+    }
+
+    private static @Nullable ClassNode readFile(@Nullable String name, ClassLoader loader) {
+        return name == null ? null : ClassFiles.read(name, loader);
     }
 }

@@ -4,7 +4,6 @@ import dev.instancepatch.agent.backstage.Backstage;
 import dev.instancepatch.code.Bundle;
 import dev.instancepatch.code.CapturedFunction;
 import dev.instancepatch.refusal.Refusals;
-import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Method;
@@ -37,14 +36,14 @@ final class OwnFunction implements Supplier<Object> {
     @Override
     public Object get() {
         try {
-            Class<?> host = Class.forName(site.host().replace('/', '.'), false, loader);
+            Class<?> host = Class.forName(site.writer().replace('/', '.'), false, loader);
             return Backstage.lookupIn(host)
                     .findStatic(host, "$deserializeLambda$", DESERIALIZE)
                     .invoke(serializedForm(host));
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {
-            throw Refusals.cannotLink("of " + site.host().replace('/', '.'), String.valueOf(e), e);
+            throw Refusals.cannotLink("of " + site.writer().replace('/', '.'), String.valueOf(e), e);
         }
     }
 
@@ -60,8 +59,8 @@ final class OwnFunction implements Supplier<Object> {
                 method.getName(),
                 MethodType.methodType(method.getReturnType(), method.getParameterTypes())
                         .descriptorString(),
-                MethodHandleInfo.REF_invokeStatic,
-                site.host(),
+                site.kind(),
+                site.owner(),
                 site.name(),
                 site.descriptor(),
                 site.functionDescriptor(),

@@ -43,6 +43,7 @@ final class Slicer {
 
     private final ClassNode host;
     private final String name; // of the slice: the host's own, unless that is the patched class
+    private final @Nullable ClassLoader loader;
     private final References references;
     private final Visibility visibility;
     private final String function;
@@ -54,24 +55,35 @@ final class Slicer {
     Slicer(ClassNode host, String name, @Nullable ClassLoader loader, References references, String function) {
         this.host = host;
         this.name = name;
+        this.loader = loader;
         this.references = references;
         this.visibility = new Visibility(name, loader);
         this.function = function;
     }
 
-    ClassNode slice(String entry, String descriptor) {
+    ClassNode slice(LambdaSite site) {
         slice.version = host.version;
         slice.access = Opcodes.ACC_PUBLIC | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC;
         slice.name = name;
         slice.superName = "java/lang/Object";
         slice.sourceFile = host.sourceFile;
-        need(entry, descriptor);
+        enter(site);
         while (!pending.isEmpty()) {
             MethodNode method = new MethodSlice(this, pending.remove()).slice();
             new Bridging(this, method).rewrite();
             slice.methods.add(method);
         }
         return slice;
+    }
+
+    private void enter(LambdaSite site) {
+        if (site.isBody()) {
+            need(site.name(), site.descriptor());
+        } else {
+            MethodNode reference = ReferenceMethod.of(site, loader);
+            names.put(reference.name + reference.desc, unique(Bundle.ENTRY, visibility.visible(reference.desc)));
+            pending.add(reference);
+        }
     }
 
     String host() {

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class ReaderHooks {
     private static final String OURS = Payload.class.getPackageName() + ".";
 
-    private static volatile boolean any; // no payload was ever read: nothing to look for
-
     private static volatile boolean anyRecord; // no patched record was ever read
 
     private ReaderHooks() {}
@@ -26,9 +24,8 @@ public final class ReaderHooks {
     /** Keeps a payload that was just read for the object around it; patches an object that was just read whole. */
     public static void objectRead(@Nullable Object object, ObjectInputStream in) throws IOException {
         if (object instanceof Payload payload) {
-            any = true;
             ReaderState.of(in).push(Streams.depth(in), payload);
-        } else if (any) {
+        } else if (ReaderState.anyPending()) {
             ReaderState state = ReaderState.known(in);
             Payload payload = state == null ? null : state.pop(Streams.depth(in) + 1);
             if (payload != null && object != null) {
