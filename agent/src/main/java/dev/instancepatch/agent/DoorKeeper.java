@@ -77,8 +77,8 @@ final class DoorKeeper extends Door {
     }
 
     @Override
-    protected void sawStandIn(ObjectOutputStream out, Object original, Object replacement) {
-        WriterHooks.standsIn(out, original, replacement);
+    protected void sawStandIn(ObjectOutputStream out, Object original, Object replacement, boolean unshared) {
+        WriterHooks.standsIn(out, original, replacement, unshared);
     }
 
     @Override
@@ -102,8 +102,9 @@ final class DoorKeeper extends Door {
     }
 
     @Override
-    protected void sawReplacement(ObjectOutputStream out, Object original, @Nullable Object replacement) {
-        WriterHooks.replaced(out, original, replacement);
+    protected void sawReplacement(
+            ObjectOutputStream out, Object original, @Nullable Object replacement, boolean unshared) {
+        WriterHooks.replaced(out, original, replacement, unshared);
     }
 
     @Override

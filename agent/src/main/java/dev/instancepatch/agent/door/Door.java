@@ -102,9 +102,9 @@ public abstract class Door {
 
     /** Told which object a stream writes, and what it has put in its place before: mostly the same. Returns the latter. */
     public static @Nullable Object standsIn(
-            @Nullable Object replacement, @Nullable Object original, ObjectOutputStream out) {
+            @Nullable Object replacement, @Nullable Object original, boolean unshared, ObjectOutputStream out) {
         if (replacement != original && replacement != null && original != null) {
-            keeper.sawStandIn(out, original, replacement);
+            keeper.sawStandIn(out, original, replacement, unshared);
         }
         return replacement;
     }
@@ -122,8 +122,9 @@ public abstract class Door {
     }
 
     /** Told that a stream writes another object in the place of one. */
-    public static void replaced(Object original, @Nullable Object replacement, ObjectOutputStream out) {
-        keeper.sawReplacement(out, original, replacement);
+    public static void replaced(
+            Object original, @Nullable Object replacement, boolean unshared, ObjectOutputStream out) {
+        keeper.sawReplacement(out, original, replacement, unshared);
     }
 
     /** Told that a stream refers back to an object. */
@@ -199,7 +200,7 @@ public abstract class Door {
 
     protected abstract void sawWritten(ObjectOutputStream out, Object object);
 
-    protected abstract void sawStandIn(ObjectOutputStream out, Object original, Object replacement);
+    protected abstract void sawStandIn(ObjectOutputStream out, Object original, Object replacement, boolean unshared);
 
     protected abstract void writeTrailer(ObjectOutputStream out, Object object) throws IOException;
 
@@ -207,7 +208,8 @@ public abstract class Door {
 
     protected abstract void sawReplacing(ObjectOutputStream out, Object object);
 
-    protected abstract void sawReplacement(ObjectOutputStream out, Object original, @Nullable Object replacement);
+    protected abstract void sawReplacement(
+            ObjectOutputStream out, Object original, @Nullable Object replacement, boolean unshared);
 
     protected abstract void sawReference(ObjectOutputStream out, int handle);
 

@@ -18,9 +18,9 @@ import org.objectweb.asm.Opcodes;
  *   writeRecordData(obj, desc)          desc = Door.recordFields(this, obj, desc);      first
  *   writeExternalData(obj)              Door.trailer(obj, this);                        behind each writeExternal
  *   writeNonProxyDesc(desc, …)          Door.annotation(desc, this);                    behind annotateClass
- *   writeObject0(obj, …)                Door.standsIn(rep, obj, this);                  behind rep = subs.lookup(obj)
+ *   writeObject0(obj, …)                Door.standsIn(rep, obj, unshared, this);        behind rep = subs.lookup(obj)
  *                                       Door.replacing(obj, this);                      before writeReplace and replaceObject
- *                                       Door.replaced(orig, rep, this);                 before subs.assign(orig, rep)
+ *                                       Door.replaced(orig, rep, unshared, this);       before subs.assign(orig, rep)
  *   writeHandle(handle)                 Door.referred(handle, this);                    first
  *   writeObject(obj)                    Door.overridden(obj, this);                     before writeObjectOverride
  * </pre>
@@ -179,14 +179,17 @@ final class OutputHooks extends StreamHooks {
                 found();
             } else if (name.equals("assign") && owner.endsWith("$ReplaceTable")) {
                 super.visitInsn(Opcodes.DUP2); // orig, rep
+                super.visitVarInsn(Opcodes.ILOAD, 2);
                 load(0);
-                door("replaced", "(Ljava/lang/Object;Ljava/lang/Object;" + OUT + ")V");
+                door("replaced", "(Ljava/lang/Object;Ljava/lang/Object;Z" + OUT + ")V");
                 found();
             }
             super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
             if (name.equals("lookup") && owner.endsWith("$ReplaceTable")) {
-                load(1, 0);
-                door("standsIn", "(Ljava/lang/Object;Ljava/lang/Object;" + OUT + ")Ljava/lang/Object;");
+                load(1);
+                super.visitVarInsn(Opcodes.ILOAD, 2);
+                load(0);
+                door("standsIn", "(Ljava/lang/Object;Ljava/lang/Object;Z" + OUT + ")Ljava/lang/Object;");
                 found();
             }
         }

@@ -99,7 +99,9 @@ public final class WriterHooks {
         if (!Patches.any()) {
             return written;
         }
-        WriterState.beginUnfinished(out, record);
+        if (Streams.handle(out, record) >= 0) { // nobody can refer to one that is written unshared
+            WriterState.beginUnfinished(out, record);
+        }
         write(out, record);
         return ObjectStreamClass.lookup(record.getClass());
     }
@@ -138,17 +140,23 @@ public final class WriterHooks {
     }
 
     /** Lets the patches of an object ride on what is written in its place, or refuses. */
-    public static void replaced(ObjectOutputStream out, Object original, @Nullable Object replacement) {
+    public static void replaced(
+            ObjectOutputStream out, Object original, @Nullable Object replacement, boolean unshared) {
         if (Patches.any()) {
             refuseBetween(out, original, replacement);
             List<PatchRecord> patches = travelling(original);
             if (!patches.isEmpty() && mayRide(out, original, patches, replacement)) {
                 WriterState.of(out).ride(original, Objects.requireNonNull(replacement));
             }
-            if (replacement != null && Carriers.whyNotOn(replacement, out) == null && !(replacement instanceof Enum)) {
-                WriterState.beginUnfinished(out, replacement);
+            if (!unshared && isFinishedLate(out, replacement)) {
+                WriterState.beginUnfinished(out, Objects.requireNonNull(replacement));
             }
         }
+    }
+
+    /** A reader has the object itself only when all of what is written in its place is read. */
+    private static boolean isFinishedLate(ObjectOutputStream out, @Nullable Object replacement) {
+        return !(replacement instanceof Enum) && Carriers.whyNotOn(replacement, out) == null;
     }
 
     /** Told that a stream asks what to write in the place of an object: perhaps not for the first time, with writeReplace in a chain. */
@@ -183,10 +191,10 @@ public final class WriterHooks {
     }
 
     /** Lets the patches ride once more, where a stream writes again what it has put in an object's place before. */
-    public static void standsIn(ObjectOutputStream out, Object original, Object replacement) {
+    public static void standsIn(ObjectOutputStream out, Object original, Object replacement, boolean unshared) {
         if (Patches.any()) {
             if (Streams.handle(out, replacement) < 0) {
-                replaced(out, original, replacement);
+                replaced(out, original, replacement, unshared);
             } else if (!travelling(original).isEmpty()) { // unshared, or a back reference to what has them already
                 WriterState.of(out).ride(original, replacement);
             }

@@ -11,6 +11,7 @@ public final class Case {
     private final String name;
     private final String seen;
     private final String said;
+    private String plainSeen;
     private String patchedSeen;
     private String patchedSaid;
     private String droppedSaid;
@@ -22,6 +23,7 @@ public final class Case {
         this.name = name;
         this.seen = seen;
         this.said = said;
+        this.plainSeen = seen;
         this.patchedSeen = seen.replace("hello", "SQUAWK");
         this.patchedSaid = said.replace("hello", "SQUAWK");
         this.droppedSaid = said;
@@ -31,6 +33,12 @@ public final class Case {
     public Case patched(String otherSeen, String otherSaid) {
         patchedSeen = otherSeen;
         patchedSaid = otherSaid;
+        return this;
+    }
+
+    /** Says what is otherwise if the writer's objects are patched and the reader has no agent. */
+    public Case withoutAgent(String otherSeen) {
+        plainSeen = otherSeen;
         return this;
     }
 
@@ -71,6 +79,13 @@ public final class Case {
     void assertAsEver(FinishedJvm reader) {
         assertEquals(seen, reader.fact(name));
         assertEquals(said, reader.fact(name + " says"));
+    }
+
+    void assertWithoutAgent(FinishedJvm reader) {
+        assertEquals(plainSeen, reader.fact(name));
+        if (plainSeen.equals(seen)) {
+            assertEquals(said, reader.fact(name + " says"));
+        }
     }
 
     void assertDropped(FinishedJvm reader) {

@@ -2,6 +2,9 @@ package dev.instancepatch.it.serialization;
 
 /** Objects that write themselves: who reads on behind its own data, or leaves some, meets nothing of ours there. */
 class CustomDataTest extends SameBehaviour {
+    /** A limit, told in the README: where external data ends, only a JVM with the agent knows that the payload is none of it. */
+    private static final String ONE_TOO_MANY = "ClassNotFoundException dev.instancepatch.wire.Payload";
+
     private static final String END = "-1 -1 0 0 EOF end true 0";
 
     CustomDataTest() {
@@ -21,12 +24,13 @@ class CustomDataTest extends SameBehaviour {
     }
 
     private void externals() {
-        expect("external-greedy", "5 object " + END + ", true, next", "hello");
+        expect("external-greedy", "5 object " + END + ", true, next", "hello").withoutAgent(ONE_TOO_MANY);
         expect("external-bytes", "3000, true, next", "hello");
         expect("external-careless", "nothing, true, next", "hello");
         expect("external-empty", "empty, true, next", "hello");
         expect("external-reader-reads-more", "5 and no more, true, next", "hello");
-        expect("external-reader-reads-more-objects", "one and no more true, true, next", "hello");
+        expect("external-reader-reads-more-objects", "one and no more true, true, next", "hello")
+                .withoutAgent(ONE_TOO_MANY);
         expect("external-reader-reads-less", "5, true, next", "hello");
     }
 
