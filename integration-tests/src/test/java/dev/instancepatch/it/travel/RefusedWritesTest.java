@@ -117,6 +117,7 @@ class RefusedWritesTest {
                 refused("enum", NOT_CARRIED, "farm.Parts$Colour", "enums=carry", "Patched: shade()"),
                 refused("enum-in-a-graph", NOT_CARRIED, "At farm.Parts$Holder → held[1]. Patched: shade()"),
                 refused("external-in-protocol-1", NOT_CARRIED, "farm.Parts$External", "protocol version 1"),
+                refused("replaced-in-a-chain", NOT_CARRIED, "farm.Cached", "in a chain", "Patched: hi()"),
                 refused("replaced-by-what-was-written", NOT_CARRIED, "farm.Turkey", "written before"));
     }
 
