@@ -31,10 +31,12 @@ import net.jqwik.api.statistics.Statistics;
  * Besides, the unpatched graph is written with the agent and without, to the same bytes, and read by the plain JVM. What each
  * should say a {@link Model} works out. With two JDKs each of the four pairs gets about a quarter of the tries.
  *
- * <p>There are 10,000 tries; {@code -Djqwik.tries.default=N} makes them fewer or more. A failure prints the smallest graph that
- * fails, as text for {@link Graph#of}, and the seed.
+ * <p>There are 10,000 tries, the same in every build; {@code -Djqwik.tries.default=N} makes them fewer or more, and another
+ * {@link #SEED} others. A failure prints the smallest graph that fails, as text for {@link Graph#of}.
  */
 class RandomGraphsTest {
+    private static final String SEED = "20261122";
+
     private static Workers workers;
 
     /** Who writes and who reads. */
@@ -63,7 +65,7 @@ class RandomGraphsTest {
         return Graphs.any();
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = SEED, edgeCases = EdgeCasesMode.NONE)
     void a_graph_arrives_with_its_patches_wherever_there_is_an_agent_and_without_them_elsewhere(
             @ForAll("pairs") Pair pair, @ForAll("graphs") Graph graph) {
         // KNOWN

@@ -24,6 +24,7 @@ final class Reading {
     private final Map<List<Object>, Thing> payloads = new HashMap<>(); // captured values by class and patch
     private final Map<Integer, Thing> constants = new HashMap<>(); // one of each in a JVM
     private final Set<Integer> unfinished = new HashSet<>(); // begun, and to be had only when all is read
+    private final Set<Integer> leaving = new HashSet<>(); // their own payloads are begun
     private int payloadsBegun; // one within the other
     private boolean carries;
     private boolean readable = true;
@@ -180,9 +181,13 @@ final class Reading {
             return null;
         }
         carries |= readable;
+        if (!leaving.add(index) && graph.nodes().get(index).kind() == Kind.COLOUR) {
+            return null; // within its own payload a constant is its name
+        }
         payloadsBegun++;
         Supplier<Object> answer = answer(index, thing, patch);
         payloadsBegun--;
+        leaving.remove(index);
         return answer;
     }
 

@@ -24,6 +24,7 @@ class RefusedWritesAreForgottenTest {
     }
 
     /** Leads to its stream. */
+    @SuppressWarnings("serial") // on purpose
     static class Log implements Serializable {
         private static final long serialVersionUID = 1L;
 
