@@ -92,7 +92,12 @@ final class MethodSlice {
             type(Type.getObjectType(field.owner));
             type(Type.getType(field.desc));
         } else {
-            throw slicer.refuseField(field.name);
+            InsnList logger = slicer.loggerByName(field);
+            if (logger == null) {
+                throw slicer.refuseField(field.name);
+            }
+            slice.instructions.insert(field, logger);
+            slice.instructions.remove(field);
         }
     }
 

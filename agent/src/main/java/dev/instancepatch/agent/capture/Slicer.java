@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -183,6 +185,12 @@ final class Slicer {
                     + ", which comes from where the function comes from, so the receiver may not have it;"
                     + " this version carries methods of " + hostName() + " only");
         }
+    }
+
+    /** Returns what to do instead of reading a static field of the host that holds a logger, or null if it holds none. */
+    @Nullable
+    InsnList loggerByName(FieldInsnNode read) {
+        return LoggerField.byName(host, read);
     }
 
     RuntimeException refuseField(String name) {
