@@ -22,16 +22,15 @@ public enum OnRefusal {
         inForce = chosen;
     }
 
-    /** Goes on without the patches, or refuses. */
-    static void decide(RefusedPatchException refusal) throws RefusedPatchException {
+    /** Goes on without the patches, and says so, or refuses. */
+    public static void decide(RefusedPatchException refusal) throws RefusedPatchException {
         if (inForce() == FAIL) {
             throw refusal;
         }
         Losses.stripped(refusal);
     }
 
-    /** Returns the policy in force. */
-    public static OnRefusal inForce() {
+    private static OnRefusal inForce() {
         OnRefusal chosen = inForce;
         if (chosen == null) {
             chosen = told();

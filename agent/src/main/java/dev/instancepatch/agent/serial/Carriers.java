@@ -7,20 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which objects and streams have no place for a payload, and why. */
 final class Carriers {
-    private static final ClassValue<Boolean> WRITES_OWN_DESCRIPTORS = new ClassValue<>() {
-        @Override
-        protected Boolean computeValue(Class<?> stream) {
-            for (Class<?> c = stream; c != ObjectOutputStream.class; c = c.getSuperclass()) {
-                try {
-                    c.getDeclaredMethod("writeClassDescriptor", ObjectStreamClass.class);
-                    return true;
-                } catch (NoSuchMethodException inherited) {
-                    continue;
-                }
-            }
-            return false;
-        }
-    };
+    private static final Overriding WRITES_OWN_DESCRIPTORS =
+            new Overriding(ObjectOutputStream.class, "writeClassDescriptor");
 
     private Carriers() {}
 
@@ -42,14 +30,17 @@ final class Carriers {
         if (replacement == null) {
             return "the stream writes null in its place (writeReplace or replaceObject)";
         }
-        String written = "the stream writes an object of "
-                + replacement.getClass().getTypeName() + " in its place (writeReplace or replaceObject), ";
         if (replacement instanceof Class
                 || replacement instanceof ObjectStreamClass
                 || replacement instanceof String
                 || replacement.getClass().isArray()) {
-            return written + "which has no room for them";
+            return inItsPlace(replacement) + "which has no room for them";
         }
-        return Streams.handle(out, replacement) >= 0 ? written + "which it has written before" : null;
+        return Streams.handle(out, replacement) >= 0 ? inItsPlace(replacement) + "which it has written before" : null;
+    }
+
+    private static String inItsPlace(Object replacement) {
+        return "the stream writes an object of " + replacement.getClass().getTypeName()
+                + " in its place (writeReplace or replaceObject), ";
     }
 }

@@ -12,20 +12,7 @@ import org.jspecify.annotations.Nullable;
  * nearest loader on the stack that is not the platform's; within a payload that is ours, and not the application's.
  */
 public final class NearestLoader {
-    private static final ClassValue<Boolean> DECIDES_ITSELF = new ClassValue<>() {
-        @Override
-        protected Boolean computeValue(Class<?> stream) {
-            for (Class<?> c = stream; c != ObjectInputStream.class; c = c.getSuperclass()) {
-                try {
-                    c.getDeclaredMethod("resolveClass", ObjectStreamClass.class);
-                    return true;
-                } catch (NoSuchMethodException inherited) {
-                    continue;
-                }
-            }
-            return false;
-        }
-    };
+    private static final Overriding DECIDES_ITSELF = new Overriding(ObjectInputStream.class, "resolveClass");
 
     private NearestLoader() {}
 

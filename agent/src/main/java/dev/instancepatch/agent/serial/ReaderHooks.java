@@ -1,7 +1,6 @@
 package dev.instancepatch.agent.serial;
 
 import dev.instancepatch.RefusedPatchException;
-import dev.instancepatch.refusal.Losses;
 import dev.instancepatch.refusal.ReadRefusals;
 import dev.instancepatch.wire.OnRefusal;
 import dev.instancepatch.wire.Payload;
@@ -71,11 +70,7 @@ public final class ReaderHooks {
         if (descriptor.getName().startsWith(OURS)) {
             ReaderState.of(in).resolving(false);
             if (type == null) {
-                RefusedPatchException refusal = ReadRefusals.hiddenPayload(null);
-                if (OnRefusal.inForce() == OnRefusal.FAIL) {
-                    throw refusal;
-                }
-                Losses.stripped(refusal); // Java serialization skips what it has no class for
+                OnRefusal.decide(ReadRefusals.hiddenPayload(null)); // Java serialization skips what it has no class for
             }
         }
     }

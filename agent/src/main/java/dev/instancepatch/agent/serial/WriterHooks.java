@@ -102,16 +102,18 @@ public final class WriterHooks {
         if (Streams.handle(out, record) >= 0) { // nobody can refer to one that is written unshared
             WriterState.beginUnfinished(out, record);
         }
-        write(out, record);
-        return ObjectStreamClass.lookup(record.getClass());
+        return write(out, record) ? ObjectStreamClass.lookup(record.getClass()) : written;
     }
 
-    private static void write(ObjectOutputStream out, Object object) throws IOException {
+    /** Returns true if it was a patched object's turn. */
+    private static boolean write(ObjectOutputStream out, Object object) throws IOException {
         WriterState state = WriterState.known(out);
         Departure departure = state == null ? null : state.current(Streams.depth(out));
-        if (departure != null && departure.isOf(object)) {
-            write(out, state, departure);
+        if (departure == null || !departure.isOf(object)) {
+            return false;
         }
+        write(out, state, departure);
+        return true;
     }
 
     private static void write(ObjectOutputStream out, WriterState state, Departure departure) throws IOException {

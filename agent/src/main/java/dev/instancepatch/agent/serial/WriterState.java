@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class WriterState implements StreamStates.State {
     private static final StreamStates<WriterState> OF = new StreamStates<>();
 
-    private static volatile boolean
-            anyRider; // nothing was ever written in a patched object's place: nothing to look for
+    // While nothing was ever written in a patched object's place, or is finished late, there is nothing to look for.
+    private static volatile boolean anyRider;
     private static volatile boolean anyUnfinished;
 
     private final SharedPayloads payloads = new SharedPayloads();
