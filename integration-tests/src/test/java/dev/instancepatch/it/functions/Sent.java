@@ -1,0 +1,31 @@
+package dev.instancepatch.it.functions;
+
+import dev.instancepatch.it.FinishedJvm;
+import dev.instancepatch.it.ForkedJvm;
+
+/** The cases of the fixture {@code functions-sender}, written once for all tests. */
+final class Sent {
+    private static final Sent ALL = new Sent();
+
+    private final Trip trip = Trip.begin();
+    private final FinishedJvm jvm;
+
+    private Sent() {
+        jvm = trip.run(home(), "sender.Main");
+    }
+
+    /** Returns the JVM that writes them: a property of its own tells it from others. */
+    static ForkedJvm home() {
+        return Trip.home("trust=local").jvmArgument("-Dfunctions.city=Oslo");
+    }
+
+    /** Returns where the streams are. */
+    static Trip trip() {
+        return ALL.trip;
+    }
+
+    /** Returns how many bytes a case took, or why it was refused. */
+    static String fact(String name) {
+        return ALL.jvm.fact(name);
+    }
+}
