@@ -110,7 +110,7 @@ class RefusedFunctionsTest {
                 refused("this-method", "captures this", "refused.This", "described"),
                 refused("this-itself", "captures this", "refused.This"),
                 refused("this-super-method", "captures this", "refused.This", "described"),
-                refused("this-super-reference", "captures this", "refused.This", "of"),
+                refused("this-super-reference", "captures this", "refused.This"),
                 refused("this-reference", "refused.This"),
                 refused("this-of-an-anonymous-class", "refused.This", "this$0"),
                 refused("this-of-an-inner-class", "refused.This", "this$0"));
@@ -139,7 +139,7 @@ class RefusedFunctionsTest {
                 refusedBy(sentWithSnapshots, "this-method-and-field", "refused.This", "described"),
                 refusedBy(sentWithSnapshots, "this-itself", "refused.This"),
                 refusedBy(sentWithSnapshots, "this-super-method", "refused.This", "described"),
-                refusedBy(sentWithSnapshots, "this-super-reference", "refused.This", "of"));
+                refusedBy(sentWithSnapshots, "this-super-reference", "refused.This"));
     }
 
     @TestFactory

@@ -21,6 +21,7 @@ import javax.tools.ToolProvider;
 final class Sources {
     private final Map<String, String> texts = new LinkedHashMap<>();
     private int release = 17;
+    private String debug = "-g";
 
     static Sources of(String className, String text) {
         return new Sources().and(className, text);
@@ -33,6 +34,12 @@ final class Sources {
 
     Sources release(int chosen) {
         release = chosen;
+        return this;
+    }
+
+    /** Leaves out line numbers, file names and the names of variables. */
+    Sources withoutDebugInformation() {
+        debug = "-g:none";
         return this;
     }
 
@@ -66,7 +73,7 @@ final class Sources {
         List<String> options = List.of(
                 "--release",
                 String.valueOf(release),
-                "-g",
+                debug,
                 "-proc:none",
                 "-nowarn",
                 "-d",
