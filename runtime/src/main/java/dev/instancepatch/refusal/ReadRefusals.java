@@ -133,9 +133,16 @@ public final class ReadRefusals {
         return refusal(
                 Code.CANNOT_LINK,
                 cause,
-                "The function for " + target + " captured an object of " + missing
-                        + ", and this JVM has no such class.",
+                "The function " + target + " captured an object of " + missing + ", and this JVM has no such class.",
                 "Put it on the receiver's class path.");
+    }
+
+    public static RefusedPatchException cannotLink(String host, Throwable cause) {
+        return refusal(
+                Code.CANNOT_LINK,
+                cause,
+                "The function of " + host + " cannot be linked in this JVM: " + firstLine(cause),
+                "Put what it names on the class path, in the version that the sender compiled against.");
     }
 
     /** Another refusal's first line: what happened, without its own next action. */
