@@ -75,9 +75,7 @@ public final class AgentMain {
     }
 
     private static void setPolicies(Options options) {
-        if (options.is(AgentOption.TRUST, "all")) {
-            TrustGate.install(TrustGate.ALL);
-        }
+        TrustGate.install(options.is(AgentOption.TRUST, "all") ? TrustGate.ALL : TrustGate.LOCAL);
         TrustGate.allowTargets(options.patterns(AgentOption.WIRE_TARGETS));
         for (String name : options.patterns(AgentOption.BY_VALUE)) {
             ByValuePackages.register(name, true);

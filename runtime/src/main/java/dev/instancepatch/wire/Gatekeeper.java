@@ -7,6 +7,7 @@ import dev.instancepatch.bridge.Bridge;
 import dev.instancepatch.bridge.OwnCode;
 import dev.instancepatch.code.Bundle;
 import dev.instancepatch.refusal.ReadRefusals;
+import dev.instancepatch.restore.RequiredReferences;
 import dev.instancepatch.restore.TrustGate;
 import dev.instancepatch.select.FunctionFit;
 import dev.instancepatch.table.FunctionInterface;
@@ -31,6 +32,7 @@ final class Gatekeeper {
         OwnCode own = agent.ownCode(bundle, target.loader());
         if (own == null) {
             TrustGate.check(bundle, hash, name);
+            RequiredReferences.check(bundle, target.loader(), name);
         }
         IncomingPatch patch = new IncomingPatch(head, target, id, bundle, own);
         checkFit(patch, hash);
@@ -50,7 +52,8 @@ final class Gatekeeper {
             TrustGate.check(
                     bundle,
                     agent == null ? bundle.contentHash() : agent.identity(bundle),
-                    "a function (" + bundle.interfaceName().replace('/', '.') + ")");
+                    bundle.interfaceName().replace('/', '.'));
+            RequiredReferences.check(bundle, target, bundle.interfaceName().replace('/', '.'));
         }
         return new IncomingFunction(bundle, own, target);
     }

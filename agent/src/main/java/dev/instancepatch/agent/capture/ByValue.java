@@ -46,13 +46,12 @@ final class ByValue {
 
     static ByValue asSent(Collection<ClassUnit> units, @Nullable ClassLoader loader) {
         Set<String> names = new HashSet<>();
-        Set<String> patched = new HashSet<>();
         for (ClassUnit unit : units) {
             for (ClassImage image : unit.classes()) {
-                names.add(Part.originalName(image.name()));
+                names.add(image.name()); // a slice aside is one of a class that is there, or whole
             }
         }
-        return new ByValue(loader, patched, names);
+        return new ByValue(loader, Set.of(), names);
     }
 
     private static void collect(@Nullable Class<?> type, Set<String> names) {
