@@ -20,7 +20,7 @@ public final class Writer {
         //LAMBDA
         Fee fee = new Fee(5);
         Supplier<String> unnamed = new Fee(6);
-        Supplier<String> lambda = (Supplier<String> & Serializable) () -> "captured lambda";
+        Supplier<String> lambda = (Supplier<String> & Serializable) () -> "what it says";
         all.put("lambda", self -> "lambda of " + self.name);
         all.put("helper", self -> help(self.name));
         all.put("lambda-inside", self -> {
@@ -35,8 +35,8 @@ public final class Writer {
         all.put("record", self -> new Sum(1, 2).toString());
         all.put("static", self -> PATTERN.pattern());
         all.put("instance", self -> fee.of(self));
-        all.put("unnamed-instance", self -> unnamed.get());
-        all.put("captured-lambda", self -> lambda.get());
+        all.put("captured instance", self -> unnamed.get());
+        all.put("captured lambda", self -> lambda.get());
         //LATER
         return all;
     }
@@ -58,7 +58,7 @@ public final class Writer {
 
         @Override
         public String apply(Bird self) {
-            return what + " " + help(self.name);
+            return what + " " + self.name;
         }
     }
 

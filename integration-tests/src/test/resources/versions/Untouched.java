@@ -21,7 +21,7 @@ public final class Writer {
         Map<String, Replacement0<Bird, String>> all = new TreeMap<>();
         Supplier<String> captured = new Captured();
         all.put("lambda", self -> "WHOSE lambda");
-        all.put("static", self -> WORDS.get(0) + " words");
+        all.put("static", self -> WORDS.get(0) + " words of WHOSE");
         all.put("nested", self -> new Nested().said());
         all.put("enum", self -> Size.valueOf("WHOSE_SIZE").said());
         all.put("class", new Function());
@@ -42,7 +42,7 @@ public final class Writer {
         }
 
         private String said() {
-            return SAID;
+            return SAID + " of WHOSE";
         }
     }
 

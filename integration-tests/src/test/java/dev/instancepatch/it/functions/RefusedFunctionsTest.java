@@ -93,7 +93,6 @@ class RefusedFunctionsTest {
                 refused("value-iterator", "refused.Statics.ITERATOR", "java.util."),
                 refused("value-stream", "refused.Statics.IN_FLIGHT", "java.util.stream."),
                 refused("value-thread-local", "refused.Statics.LOCAL", "java.lang.ThreadLocal"),
-                refused("value-function", "refused.Statics.FUNCTION", "Lambda"),
                 refused("value-deep-inside", "refused.Statics.DEEP", "refused.Statics$LockHolder"),
                 refused("value-of-a-nested-class", "refused.Statics$Other.WAITING", "java.lang.Thread"));
     }
@@ -189,6 +188,10 @@ class RefusedFunctionsTest {
         return Stream.of(
                 rightOrRefused("this-unused-by-an-anonymous-class", "no this", "refused.This"),
                 rightOrRefused("proxy", "by proxy", "Proxy"),
+                rightOrRefused("value-function", "not Serializable", "refused.Statics.FUNCTION"),
+                rightOrRefused("field-of-a-hidden-class-of-the-package", "keeping hidden kept", "shared.Hidden"),
+                rightOrRefused(
+                        "captured-field-of-a-hidden-class-of-the-package", "keeping hidden captured", "shared.Hidden"),
                 rightOrRefused("extends-a-hidden-class-of-the-package", "hidden extended", "shared.Hidden"));
     }
 

@@ -31,8 +31,8 @@ class UntouchedTest {
     Stream<DynamicTest> a_function_runs_the_sender_s_code_with_the_sender_s_constants() {
         return Map.of(
                         "lambda", "SENDER lambda",
-                        "static", "SENDER words",
-                        "nested", "SENDER nested",
+                        "static", "SENDER words of SENDER",
+                        "nested", "SENDER nested of SENDER",
                         "enum", "SENDER size",
                         "class", "SENDER function",
                         "instance", "SENDER captured")
