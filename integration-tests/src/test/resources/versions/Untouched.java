@@ -25,7 +25,7 @@ public final class Writer {
         all.put("nested", self -> new Nested().said());
         all.put("enum", self -> Size.valueOf("WHOSE_SIZE").said());
         all.put("class", new Function());
-        all.put("instance", self -> captured.get());
+        all.put("instance", self -> captured.get() + " of WHOSE");
         return all;
     }
 

@@ -35,7 +35,7 @@ class UntouchedTest {
                         "nested", "SENDER nested of SENDER",
                         "enum", "SENDER size",
                         "class", "SENDER function",
-                        "instance", "SENDER captured")
+                        "instance", "SENDER captured of SENDER")
                 .entrySet()
                 .stream()
                 .map(e -> DynamicTest.dynamicTest(
