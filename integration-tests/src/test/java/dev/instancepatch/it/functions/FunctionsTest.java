@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.instancepatch.it.FinishedJvm;
+import dev.instancepatch.it.Jdks;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -96,6 +97,15 @@ class FunctionsTest {
                 .run(Trip.abroad("trust=local").classPath(Trip.sender()).jvmArgument(CITY + "Oslo"), "receiver.Main");
         assertEquals("yes", own.fact("has sender.Main"));
         return same(own, Map.of());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_function_means_the_same_on_another_jdk() {
+        return Jdks.all().stream()
+                .skip(1)
+                .flatMap(jdk -> same(
+                        Sent.trip().run(Trip.abroad("trust=all").jdk(jdk).jvmArgument(CITY + "Rome"), "receiver.Main"),
+                        Map.of()));
     }
 
     @TestFactory

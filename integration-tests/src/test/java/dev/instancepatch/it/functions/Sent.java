@@ -2,6 +2,7 @@ package dev.instancepatch.it.functions;
 
 import dev.instancepatch.it.FinishedJvm;
 import dev.instancepatch.it.ForkedJvm;
+import java.util.stream.Stream;
 
 /** The cases of the fixture {@code functions-sender}, written once for all tests. */
 final class Sent {
@@ -22,6 +23,16 @@ final class Sent {
     /** Returns where the streams are. */
     static Trip trip() {
         return ALL.trip;
+    }
+
+    /** Returns the names of the cases that were written. */
+    static Stream<String> names() {
+        return ALL.jvm
+                .out()
+                .lines()
+                .map(line -> line.split(": ", 2))
+                .filter(fact -> fact[1].matches("\\d+"))
+                .map(fact -> fact[0]);
     }
 
     /** Returns how many bytes a case took, or why it was refused. */

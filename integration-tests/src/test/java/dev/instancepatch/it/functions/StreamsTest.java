@@ -34,4 +34,9 @@ class StreamsTest {
     void what_a_function_gives_is_of_one_class_in_two_streams() {
         assertEquals("true", received.fact("one class of what it gives"));
     }
+
+    @Test
+    void the_loader_of_received_code_serves_its_class_files_to_whoever_relays_them() {
+        assertEquals("true", received.fact("class file of what it gives"));
+    }
 }
