@@ -155,7 +155,8 @@ final class Bridging {
     /** A lambda or string concatenation: its types become visible ones, its method handles bridge methods. */
     private void callSite(InvokeDynamicInsnNode indy) {
         if (indy.bsm.equals(LINK)) {
-            return; // made of visible types
+            indy.desc = visibility.visible(indy.desc);
+            return;
         }
         if (!visibility.visible(Type.getReturnType(indy.desc)).equals(Type.getReturnType(indy.desc))) {
             throw part.refuseInvisible(Type.getReturnType(indy.desc).getInternalName(), "implements");
