@@ -40,6 +40,24 @@ class KotlinTest {
             Map.entry("constant", "good day!"),
             Map.entry("vararg", "a+b+c"));
 
+    private static final Map<String, String> CLASSES = Map.ofEntries(
+            Map.entry("data-class", "Point(x=1, y=5)"),
+            Map.entry("enum-class", "red, dark green"),
+            Map.entry("when-over-enum", "red it is"),
+            Map.entry("sealed-class", "9;2 pi"),
+            Map.entry("value-class", "Metres(n=7)"),
+            Map.entry("object", "described x"),
+            Map.entry("companion", "number 42"),
+            Map.entry("delegation", "hush"),
+            Map.entry("operator", "4/6"),
+            Map.entry("captured-data-class", "at Point(x=8, y=9)"),
+            Map.entry("captured-enum", "dark green"),
+            Map.entry("captured-function", "times 40"),
+            Map.entry("captured-this", "sent by sam"),
+            Map.entry("anonymous-object", "anonymous Turkey"),
+            Map.entry("class-of-its-own", "quite calm"),
+            Map.entry("typed-lambda", "typed Turkey"));
+
     private static final Map<String, String> TALKERS =
             Map.of("with-parameters", "tom greets you, 42, quietly hush", "around", "HELLO YOU");
 
@@ -74,5 +92,12 @@ class KotlinTest {
     @TestFactory
     Stream<DynamicTest> a_lambda_with_parameters_arrives() {
         return Senders.expect(TALKERS, senders.receive("receivers.Talkers", talkers), sent);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_class_of_the_file_arrives_with_the_function_that_needs_it() {
+        Journey journey = Journey.begin();
+        FinishedJvm classes = senders.send("kotlinsenders.Classes", journey);
+        return Senders.expect(CLASSES, senders.receive("receivers.Language", journey), classes);
     }
 }

@@ -34,6 +34,23 @@ abstract class ScalaFunctions {
             Map.entry("while", "12"),
             Map.entry("string-methods", "Cba007"));
 
+    private static final Map<String, String> CLASSES = Map.ofEntries(
+            Map.entry("method-of-the-object", "SQUAWK!"),
+            Map.entry("local-method", "xx"),
+            Map.entry("default-argument", "hush!hush?"),
+            Map.entry("case-class", "Point(1,5)"),
+            Map.entry("case-object", "red it is"),
+            Map.entry("sealed-trait", "9;2 pi"),
+            Map.entry("extractor", "3/4"),
+            Map.entry("trait", "HUSH"),
+            Map.entry("partial-function", "List(10, 20)"),
+            Map.entry("implicit-class", "abccba"),
+            Map.entry("captured-case-class", "at Point(8,9)"),
+            Map.entry("captured-function", "times 40"),
+            Map.entry("captured-this", "sent by sam"),
+            Map.entry("anonymous-class", "anonymous $anon"),
+            Map.entry("class-of-its-own", "quite calm"));
+
     private static final Map<String, String> TALKERS =
             Map.of("with-parameters", "tom greets you, 42, quietly hush", "around", "HELLO YOU");
 
@@ -73,5 +90,12 @@ abstract class ScalaFunctions {
     @TestFactory
     Stream<DynamicTest> a_lambda_with_parameters_arrives() {
         return Senders.expect(TALKERS, senders.receive("receivers.Talkers", talkers), sent);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_class_beside_it_arrives_with_the_function_that_needs_it() {
+        Journey journey = Journey.begin();
+        FinishedJvm classes = senders.send("scalasenders.Classes", journey);
+        return Senders.expect(CLASSES, senders.receive("receivers.Language", journey), classes);
     }
 }
