@@ -1,0 +1,26 @@
+package dev.instancepatch.it.portable;
+
+import dev.instancepatch.it.ForkedJvm;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** A worker that has the agent's jar and nothing else can be sent patched objects too. */
+class WorkerWithAgentTest extends WorkerPromises {
+    @Override
+    ForkedJvm kind() {
+        return WorkerJvm.withAgent("trust=all");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_patched_object_is_called_changed_and_handed_back_as_patched_as_it_is_there() {
+        return expect(
+                WorkerJvm.client("Patched", worker()),
+                Map.of(
+                        "called-there", "42 0",
+                        "changed-there", "42 3 c true",
+                        "patched-there", "true [x] true",
+                        "restored-there", "2 false, here still 42"));
+    }
+}
