@@ -1,8 +1,8 @@
 package dev.instancepatch.wire;
 
 import dev.instancepatch.RefusedPatchException;
+import dev.instancepatch.code.JvmSettings;
 import dev.instancepatch.refusal.Losses;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader does with a patch it refuses. */
@@ -33,24 +33,9 @@ public enum OnRefusal {
     private static OnRefusal inForce() {
         OnRefusal chosen = inForce;
         if (chosen == null) {
-            chosen = told();
+            chosen = "strip".equals(JvmSettings.get(KEY)) ? STRIP : FAIL;
             inForce = chosen;
         }
         return chosen;
-    }
-
-    /** A JVM that has the runtime only: the system property, then the environment, as the agent would read them. */
-    private static OnRefusal told() {
-        String value = System.getProperty("instancepatch." + KEY);
-        String environment = System.getenv("INSTANCE_PATCH_OPTIONS");
-        if (value == null && environment != null) {
-            for (String pair : environment.split(",")) {
-                if (pair.trim().startsWith(KEY + "=")) {
-                    value = pair.trim().substring(KEY.length() + 1);
-                    break;
-                }
-            }
-        }
-        return value != null && value.trim().toLowerCase(Locale.ROOT).equals("strip") ? STRIP : FAIL;
     }
 }

@@ -119,6 +119,8 @@ class LayeringTest {
                 .and()
                 .doNotHaveSimpleName("Trust")
                 .and()
+                .doNotHaveSimpleName("Portable") // registers packages
+                .and()
                 .doNotHaveSimpleName("PatchView") // asks the agent for a function's bundle, and that for its identity
                 .should()
                 .onlyDependOnClassesThat(room("table", "select", "bridge", "refusal")
@@ -127,12 +129,23 @@ class LayeringTest {
     }
 
     @Test
-    void PatchView_alone_of_the_API_knows_code() {
+    void PatchView_knows_code_besides() {
         classes()
                 .that()
                 .haveFullyQualifiedName(API + ".PatchView")
                 .should()
                 .onlyDependOnClassesThat(room("table", "bridge", "code")
+                        .or(resideInAnyPackage(API, "java..", "org.jspecify.annotations")))
+                .check(house);
+    }
+
+    @Test
+    void Portable_knows_code_besides() {
+        classes()
+                .that()
+                .haveFullyQualifiedName(API + ".Portable")
+                .should()
+                .onlyDependOnClassesThat(room("bridge", "code", "refusal")
                         .or(resideInAnyPackage(API, "java..", "org.jspecify.annotations")))
                 .check(house);
     }
@@ -187,9 +200,18 @@ class LayeringTest {
         knowsOnly("agent.backstage", "agent.door").check(house);
         knowsOnly("agent.weave", "agent.backstage", "agent.door", "code", "table", "refusal")
                 .check(house);
-        knowsOnly("agent.capture", "agent.backstage", "bridge", "code", "restore", "table", "refusal")
+        knowsOnly("agent.capture", "agent.backstage", "bridge", "code", "restore", "table", "refusal", "wire")
                 .check(house);
-        knowsOnly("agent.serial", "agent.backstage", "agent.capture", "agent.door", "code", "wire", "table", "refusal")
+        knowsOnly(
+                        "agent.serial",
+                        "agent.backstage",
+                        "agent.capture",
+                        "agent.door",
+                        "code",
+                        "wire",
+                        "restore",
+                        "table",
+                        "refusal")
                 .check(house);
     }
 
