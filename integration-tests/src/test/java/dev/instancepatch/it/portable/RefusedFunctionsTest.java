@@ -7,8 +7,14 @@ import dev.instancepatch.Code;
 import dev.instancepatch.Portable;
 import dev.instancepatch.Task;
 import dev.instancepatch.it.Refused;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
-import java.util.function.Function;
+import java.util.ArrayList;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -26,34 +32,49 @@ class RefusedFunctionsTest {
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private static <F extends Serializable> F unchecked(Object function) {
-        return (F) function;
-    }
-
     @Test
     void null_is_refused() {
-        Refused.with(Code.NULL_ARGUMENT, () -> Portable.function(null), "Portable.function");
-        Refused.with(Code.NULL_ARGUMENT, () -> Portable.task(null), "Portable.task");
+        Refused.with(Code.NULL_ARGUMENT, () -> Portable.function(null), "function");
+        Refused.with(Code.NULL_ARGUMENT, () -> Portable.task(null), "function");
     }
 
     @Test
-    void an_object_that_is_no_lambda_is_refused_by_its_class() {
-        Refused.with(Code.NOT_CAPTURABLE, () -> Portable.function(new Counter()), Counter.class.getTypeName());
-        Refused.with(Code.NOT_CAPTURABLE, () -> Portable.function("text"), "java.lang.String");
+    void an_object_that_is_no_function_is_refused_by_its_class() {
+        Refused.with(Code.NOT_CAPTURABLE, () -> Portable.function(new ArrayList<>()), "java.util.ArrayList");
+        Refused.with(Code.NOT_CAPTURABLE, () -> Portable.function(new int[0]), "int[]");
+        Refused.with(Code.NOT_CAPTURABLE, () -> Portable.function(Thread.State.NEW), "java.lang.Thread$State");
     }
 
     @Test
-    void a_lambda_that_is_not_Serializable_is_refused_although_the_compiler_was_deceived() {
-        Function<String, String> plain = s -> s;
-        Refused.with(Code.NOT_CAPTURABLE, () -> Portable.function(unchecked(plain)), "Serializable");
+    void an_object_of_a_class_that_is_a_function_travels_with_its_state() throws Exception {
+        Counter counter = new Counter();
+        counter.get();
+        Supplier<Integer> copy = copy(Portable.function(counter));
+        assertEquals(2, copy.get());
+        assertEquals(2, counter.get());
     }
 
     @Test
-    void what_a_function_captured_is_not_looked_at_before_it_is_written() {
+    void what_a_function_captured_is_looked_at_when_it_is_written() {
         Object lock = new Object();
-        Supplier<Integer> function = Portable.function((Supplier<Integer> & Serializable) () -> lock.hashCode());
-        assertEquals(lock.hashCode(), function.get());
+        IntSupplier function = Portable.function((IntSupplier & Serializable) () -> lock.hashCode());
+        assertEquals(lock.hashCode(), function.getAsInt());
+        Refused.with(
+                Code.NOT_CAPTURABLE,
+                () -> copy(function),
+                RefusedFunctionsTest.class.getName(),
+                "captured argument 1 (java.lang.Object)");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T copy(T object) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(object);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (T) in.readObject();
+        }
     }
 
     @Test

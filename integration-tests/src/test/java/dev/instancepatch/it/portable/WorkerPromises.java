@@ -57,8 +57,6 @@ abstract class WorkerPromises {
                         Map.entry("nothing", "null"),
                         Map.entry("task-in-task", "42"),
                         Map.entry("bare-lambda-in-task", "42"),
-                        Map.entry("returned-function", "42"),
-                        Map.entry("returned-bare-lambda", "40"),
                         Map.entry("returned-as-it-came", "42"),
                         Map.entry("executor-on-the-worker", "43"),
                         Map.entry("relayed", "Point[x=7, y=8] of my own: true, two workers: true")));
@@ -84,6 +82,11 @@ abstract class WorkerPromises {
     @Test
     void eight_clients_at_once_get_their_own_answers() {
         assertEquals("200", WorkerJvm.client("Crowd", worker).fact("right-answers"));
+    }
+
+    @Test
+    void a_worker_forgets_what_tasks_brought() {
+        assertEquals("400", WorkerJvm.client("Endurance", worker).fact("megabytes"), "its heap has 256");
     }
 
     static Stream<DynamicTest> expect(FinishedJvm client, Map<String, String> facts) {

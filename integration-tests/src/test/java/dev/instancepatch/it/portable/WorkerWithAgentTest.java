@@ -14,6 +14,13 @@ class WorkerWithAgentTest extends WorkerPromises {
     }
 
     @TestFactory
+    Stream<DynamicTest> a_function_that_a_task_makes_comes_back_and_runs_at_the_client() {
+        return expect(
+                WorkerJvm.client("Makers", worker()),
+                Map.of("wrapped-there", "42", "bare-lambda", "40", "after-all-that", "still working"));
+    }
+
+    @TestFactory
     Stream<DynamicTest> a_patched_object_is_called_changed_and_handed_back_as_patched_as_it_is_there() {
         return expect(
                 WorkerJvm.client("Patched", worker()),

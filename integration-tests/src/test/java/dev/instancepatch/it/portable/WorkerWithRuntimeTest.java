@@ -1,9 +1,11 @@
 package dev.instancepatch.it.portable;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.instancepatch.it.FinishedJvm;
 import dev.instancepatch.it.ForkedJvm;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A worker that has the runtime's jar and no agent runs tasks, as long as no object in them is patched. */
@@ -11,6 +13,16 @@ class WorkerWithRuntimeTest extends WorkerPromises {
     @Override
     ForkedJvm kind() {
         return WorkerJvm.withRuntime("all");
+    }
+
+    @Test
+    void a_function_that_a_task_makes_is_refused_since_only_an_agent_can_take_it_apart() {
+        FinishedJvm client = WorkerJvm.client("Makers", worker());
+        for (String name : List.of("wrapped-there", "bare-lambda")) {
+            String said = client.fact(name);
+            assertTrue(said.startsWith("dev.instancepatch.PatchException: [no-agent] "), said);
+        }
+        assertEquals("still working", client.fact("after-all-that"));
     }
 
     @Test

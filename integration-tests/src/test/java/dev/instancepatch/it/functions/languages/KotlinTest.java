@@ -44,7 +44,7 @@ class KotlinTest {
             Map.entry("data-class", "Point(x=1, y=5)"),
             Map.entry("enum-class", "red, dark green"),
             Map.entry("when-over-enum", "red it is"),
-            Map.entry("sealed-class", "9;2 pi"),
+            Map.entry("sealed-class", "9;4 pi"),
             Map.entry("value-class", "Metres(n=7)"),
             Map.entry("object", "described x"),
             Map.entry("companion", "number 42"),

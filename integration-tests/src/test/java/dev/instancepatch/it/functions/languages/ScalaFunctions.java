@@ -48,7 +48,7 @@ abstract class ScalaFunctions {
             Map.entry("captured-case-class", "at Point(8,9)"),
             Map.entry("captured-function", "times 40"),
             Map.entry("captured-this", "sent by sam"),
-            Map.entry("anonymous-class", "anonymous $anon"),
+            Map.entry("anonymous-class", "anonymous Turkey"),
             Map.entry("class-of-its-own", "quite calm"));
 
     private static final Map<String, String> TALKERS =
