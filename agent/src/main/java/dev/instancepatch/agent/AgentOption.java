@@ -20,6 +20,8 @@ enum AgentOption {
     REFUSED("refused"),
     /** Whether patches of enum constants travel: {@code fail} or {@code carry}. */
     ENUMS("enums"),
+    /** Whether fields travel in the place of an object that a lambda captured to read them: {@code fail} or {@code snapshot}. */
+    CAPTURED_THIS("captured-this"),
     /** A folder for woven classes. */
     DUMP("dump"),
     /** {@code true} says on standard error what the agent does. */

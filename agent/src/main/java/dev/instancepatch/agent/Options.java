@@ -53,6 +53,7 @@ final class Options {
         options.check(AgentOption.UNCARRIED, List.of("fail", "drop"));
         options.check(AgentOption.REFUSED, List.of("fail", "strip"));
         options.check(AgentOption.ENUMS, List.of("fail", "carry"));
+        options.check(AgentOption.CAPTURED_THIS, List.of("fail", "snapshot"));
         return options;
     }
 

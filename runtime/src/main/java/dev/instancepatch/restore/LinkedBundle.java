@@ -85,6 +85,10 @@ final class LinkedBundle {
                 .invoke(null);
     }
 
+    Class<?> implemented() {
+        return implemented;
+    }
+
     BundleLoader loader() {
         return loader;
     }

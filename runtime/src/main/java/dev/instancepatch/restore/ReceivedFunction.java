@@ -42,6 +42,11 @@ public final class ReceivedFunction implements Supplier<Object> {
         return BundleCache.link(parts.bundle(), target, admit).function(parts.captured(), proxied);
     }
 
+    /** Returns the interface that the function implements, defining the code unless it is. */
+    public Class<?> implemented() {
+        return BundleCache.link(parts.bundle(), target, admit).implemented();
+    }
+
     /**
      * Reads an object as code beside this function would: the default resolveClass asks the nearest loader on the stack, so that
      * classes which came with the code are found, with no agent to see to it.

@@ -1,10 +1,13 @@
 package dev.instancepatch.wire;
 
 import dev.instancepatch.PatchException;
+import dev.instancepatch.bridge.Agent;
 import dev.instancepatch.bridge.Bridge;
 import dev.instancepatch.bridge.OwnCode;
 import dev.instancepatch.code.Bundle;
+import dev.instancepatch.code.CapturedFunction;
 import dev.instancepatch.refusal.ReadRefusals;
+import dev.instancepatch.restore.InterfaceProxy;
 import dev.instancepatch.restore.ReceivedFunction;
 import java.io.IOException;
 import java.io.ObjectInputStream;
@@ -18,6 +21,7 @@ final class IncomingFunction {
     private final ClassLoader target;
     private final @Nullable Object[] captured;
     private final ReceivedFunction received;
+    private @Nullable Object standIn; // for the function, as long as what it captured is read
 
     IncomingFunction(Bundle bundle, @Nullable OwnCode own, ClassLoader target) {
         this.bundle = bundle;
@@ -28,6 +32,11 @@ final class IncomingFunction {
     }
 
     void readCaptured(ObjectInputStream in) throws IOException {
+        Agent agent = Bridge.agent();
+        if (agent != null && bundle.capturesObjects()) {
+            standIn = InterfaceProxy.standIn(implemented(), new CapturedFunction(bundle, captured));
+            agent.standIn(in, standIn);
+        }
         Arrival arrival = Arrival.begin(bundle, own != null, target);
         try {
             for (int i = 0; i < captured.length; i++) {
@@ -40,11 +49,24 @@ final class IncomingFunction {
         }
     }
 
+    private Class<?> implemented() throws IOException {
+        try {
+            String name = bundle.interfaceName().replace('/', '.');
+            return own != null ? Class.forName(name, false, target) : received.implemented();
+        } catch (ClassNotFoundException | PatchException e) {
+            throw ReadRefusals.cannotLink(bundle.host().binaryName(), e);
+        }
+    }
+
     /** Makes the function. */
     Object function() throws IOException {
         Supplier<Object> source = own != null ? own.function(captured) : received;
         try {
-            return source.get();
+            Object function = source.get();
+            if (standIn != null) {
+                InterfaceProxy.settle(standIn, function);
+            }
+            return function;
         } catch (PatchException e) {
             throw ReadRefusals.cannotLink(bundle.host().binaryName(), e);
         }
