@@ -1,9 +1,12 @@
 package dev.instancepatch.it.portable;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.instancepatch.it.ForkedJvm;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** A worker that has the agent's jar and nothing else can be sent patched objects too. */
@@ -18,6 +21,13 @@ class WorkerWithAgentTest extends WorkerPromises {
         return expect(
                 WorkerJvm.client("Makers", worker()),
                 Map.of("wrapped-there", "42", "bare-lambda", "40", "after-all-that", "still working"));
+    }
+
+    @Test
+    void an_object_of_the_client_s_class_that_a_second_worker_made_comes_back_as_one() {
+        assertEquals(
+                "Point[x=7, y=8] true",
+                WorkerJvm.client("Relay", worker(), second()).fact("own-class"));
     }
 
     @TestFactory
