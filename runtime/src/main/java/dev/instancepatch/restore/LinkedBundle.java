@@ -111,6 +111,12 @@ final class LinkedBundle {
                     : InterfaceProxy.ofFunction(implemented, factory.invokeWithArguments(captured), parts);
         } catch (VirtualMachineError e) {
             throw e;
+        } catch (ClassCastException e) {
+            throw Refusals.cannotLink(
+                    bundle.host().binaryName(),
+                    "what it captured is of another class of the same name than its code brings along ("
+                            + e.getMessage() + ")",
+                    e);
         } catch (Throwable e) {
             throw Refusals.cannotLink(bundle.host().binaryName(), String.valueOf(e), e);
         }

@@ -32,17 +32,16 @@ public final class FunctionForm implements Serializable {
 
     private static final int VERSION = 1;
 
+    static {
+        InterfaceProxy.supply(FunctionForm::new); // whoever reads a function may have to send it on
+    }
+
     private transient @Nullable CapturedFunction parts;
     private transient @Nullable IncomingFunction incoming;
 
     /** Makes what a stream carries in a function's place. */
     public FunctionForm(CapturedFunction parts) {
         this.parts = parts;
-    }
-
-    /** Lets functions that have to know by themselves how to travel on be written. */
-    static void supply() {
-        InterfaceProxy.supply(FunctionForm::new);
     }
 
     private void writeObject(ObjectOutputStream out) throws IOException {

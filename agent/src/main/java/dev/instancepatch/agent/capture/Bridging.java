@@ -50,11 +50,18 @@ final class Bridging {
         method.desc = visibility.visible(method.desc);
         for (TryCatchBlockNode block : method.tryCatchBlocks) {
             if (block.type != null && !visibility.sees(block.type)) {
-                throw part.refuseInvisible(block.type, "catches");
+                caught(block);
             }
         }
         for (AbstractInsnNode instruction : method.instructions.toArray()) {
             rewrite(instruction);
+        }
+    }
+
+    private void caught(TryCatchBlockNode block) {
+        String type = block.type;
+        if (!new CatchBridge(this, method).rewrite(block, visibility.standIn(type))) {
+            throw part.refuseInvisible(type, "catches, among others,");
         }
     }
 
