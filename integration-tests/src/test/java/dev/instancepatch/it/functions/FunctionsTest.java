@@ -78,8 +78,7 @@ class FunctionsTest {
     @TestFactory
     Stream<DynamicTest> a_function_means_the_same_behind_a_jvm_that_never_called_it() {
         return same(
-                Sent.trip().forward().run(Trip.abroad("trust=all").jvmArgument(CITY + "Rome"), "receiver.Main"),
-                Map.of());
+                Sent.forwarded().run(Trip.abroad("trust=all").jvmArgument(CITY + "Rome"), "receiver.Main"), Map.of());
     }
 
     @TestFactory

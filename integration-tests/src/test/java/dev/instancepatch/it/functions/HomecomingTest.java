@@ -12,7 +12,7 @@ class HomecomingTest {
     @TestFactory
     Stream<DynamicTest> what_comes_home_is_of_the_application_s_own_classes() {
         return Stream.of("trust=local", "trust=all").flatMap(trust -> {
-            FinishedJvm home = Sent.trip().forward().run(Trip.home(trust), "sender.Home");
+            FinishedJvm home = Sent.forwarded().run(Trip.home(trust), "sender.Home");
             return Stream.of("function", "function's class", "given")
                     .map(name -> DynamicTest.dynamicTest(
                             trust + ": " + name, () -> assertEquals("true", home.fact(name), trust + ": " + name)));
@@ -21,8 +21,7 @@ class HomecomingTest {
 
     @TestFactory
     Stream<DynamicTest> what_comes_home_is_own_code() {
-        FinishedJvm home =
-                Sent.trip().forward().run(Trip.abroad("trust=all").classPath(Trip.sender()), "receiver.Origins");
+        FinishedJvm home = Sent.forwarded().run(Trip.abroad("trust=all").classPath(Trip.sender()), "receiver.Origins");
         return Stream.of(
                         "place-method",
                         "place-lambda-in-lambda-in-lambda",

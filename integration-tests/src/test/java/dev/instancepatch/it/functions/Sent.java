@@ -10,9 +10,11 @@ final class Sent {
 
     private final Trip trip = Trip.begin();
     private final FinishedJvm jvm;
+    private final Trip forwarded;
 
     private Sent() {
         jvm = trip.run(home(), "sender.Main");
+        forwarded = trip.forward();
     }
 
     /** Returns the JVM that writes them: a property of its own tells it from others. */
@@ -23,6 +25,11 @@ final class Sent {
     /** Returns where the streams are. */
     static Trip trip() {
         return ALL.trip;
+    }
+
+    /** Returns where the streams are that a JVM in the middle wrote, which lacks the sender's classes and called nothing. */
+    static Trip forwarded() {
+        return ALL.forwarded;
     }
 
     /** Returns the names of the cases that were written. */
