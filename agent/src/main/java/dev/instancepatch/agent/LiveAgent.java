@@ -101,6 +101,11 @@ final class LiveAgent implements Agent {
     }
 
     @Override
+    public Bundle usingOwn(Bundle bundle, ClassLoader loader) {
+        return OwnClasses.usingOwn(bundle, loader);
+    }
+
+    @Override
     public void standIn(ObjectInputStream in, Object stand) {
         ByValueHooks.standIn(in, stand);
     }

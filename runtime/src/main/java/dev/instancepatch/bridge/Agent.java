@@ -54,6 +54,9 @@ public interface Agent {
     /** Returns true if a loader's own classes are those of a unit, without loading any. */
     boolean isOwn(ClassUnit unit, ClassLoader loader);
 
+    /** Returns what to link for a bundle: itself, or a variant that uses a loader's own classes, where those are what it brings. */
+    Bundle usingOwn(Bundle bundle, ClassLoader loader);
+
     /**
      * Looks for a bundle's code among this JVM's own classes, without loading any.
      *

@@ -84,8 +84,7 @@ public final class FunctionForm implements Serializable {
             }
             int captured = in.readUnsignedByte();
             Bundle bundle = BundleBytes.decode(in.readObject());
-            ClassLoader target = ApplicationLoader.orSystem(ApplicationLoader.nearest());
-            incoming = Gatekeeper.pass(bundle, captured, target);
+            incoming = Gatekeeper.pass(bundle, captured, Arrival.target());
             incoming.readCaptured(in);
         } finally {
             BeingRead.end();
