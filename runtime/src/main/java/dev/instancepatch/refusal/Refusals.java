@@ -290,6 +290,18 @@ public final class Refusals {
                 "Use what travels, or keep the patch here with Patch.on(object).local().");
     }
 
+    /** For a function that captured what cannot travel by value. */
+    public static PatchException notCapturableWithin(String function, String path, PatchException cause) {
+        String why = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return refusal(
+                Code.NOT_CAPTURABLE,
+                cause,
+                "The function " + function + " cannot travel, since it captured what cannot: "
+                        + why.substring(why.indexOf("] ") + 2),
+                "Path: " + path,
+                "Use what travels, or keep the patch here with Patch.on(object).local().");
+    }
+
     public static PatchException notSerializableCapture(
             String function, String path, String type, @Nullable Throwable cause) {
         return refusal(

@@ -37,7 +37,7 @@ public final class Bridges {
     public static final String CLASS = "t";
     /** A new array; the element type is a descriptor. */
     public static final String NEW_ARRAY = "a";
-    /** What a static final field held where the code was written; the owner is its number. */
+    /** What a static final field held where the code was written; the owner is its number, the descriptor the class. */
     public static final String STATIC_VALUE = "V";
 
     private Bridges() {}

@@ -69,8 +69,7 @@ final class Arrival {
             Agent agent = Bridge.agent();
             // What belongs to code of this JVM is of its classes, which may have evolved; else it must be the very same
             // class.
-            boolean isOurs =
-                    here != null && ((current != null && current.own) || (agent != null && agent.isOwn(unit, target)));
+            boolean isOurs = here != null && agent != null && agent.isOwn(unit, target);
             if (isOurs) {
                 return here;
             }

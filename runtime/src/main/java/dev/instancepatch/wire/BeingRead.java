@@ -4,6 +4,8 @@ package dev.instancepatch.wire;
 public final class BeingRead {
     private static final ThreadLocal<Integer> DEPTH = ThreadLocal.withInitial(() -> 0);
 
+    private static final ThreadLocal<Integer> SKIPPED = ThreadLocal.withInitial(() -> 0);
+
     private static volatile boolean any;
 
     private BeingRead() {}
@@ -11,6 +13,15 @@ public final class BeingRead {
     /** Returns true while this thread reads one. */
     public static boolean now() {
         return any && DEPTH.get() > 0;
+    }
+
+    /** Returns true while this thread reads, and drops, the rest of a payload that was refused and is left out. */
+    public static boolean isSkipped() {
+        return any && SKIPPED.get() > 0;
+    }
+
+    static void skip(int more) {
+        SKIPPED.set(SKIPPED.get() + more);
     }
 
     static void begin() {

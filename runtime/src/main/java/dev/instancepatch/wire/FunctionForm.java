@@ -76,6 +76,9 @@ public final class FunctionForm implements Serializable {
     }
 
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        if (BeingRead.isSkipped()) {
+            return; // nobody will have it
+        }
         BeingRead.begin();
         try {
             int version = in.readUnsignedByte();
@@ -92,6 +95,9 @@ public final class FunctionForm implements Serializable {
     }
 
     private Object readResolve() throws IOException {
+        if (incoming == null && BeingRead.isSkipped()) {
+            return this;
+        }
         if (incoming == null) {
             throw ReadRefusals.malformedPayload("a function holds nothing", null);
         }

@@ -100,9 +100,18 @@ public final class Payload implements Serializable {
                 throw refusal; // from within a nested object, where nobody can read on
             }
             OnRefusal.decide(refusal);
+            BeingRead.skip(1);
             stripped = true; // the stream skips the rest of the block, and keeps what others refer to
         } finally {
             BeingRead.end();
         }
+    }
+
+    /** Called when all of it has been read, skipped data included. */
+    private Object readResolve() {
+        if (stripped) {
+            BeingRead.skip(-1);
+        }
+        return this;
     }
 }

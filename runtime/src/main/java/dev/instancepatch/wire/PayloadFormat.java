@@ -1,5 +1,7 @@
 package dev.instancepatch.wire;
 
+import dev.instancepatch.Code;
+import dev.instancepatch.PatchException;
 import dev.instancepatch.RefusedPatchException;
 import dev.instancepatch.bridge.Agent;
 import dev.instancepatch.bridge.Bridge;
@@ -87,6 +89,13 @@ final class PayloadFormat {
             if (!patch.isOwner(i)) {
                 try {
                     out.writeObject(captured[i]);
+                } catch (PatchException e) {
+                    throw e.code() == Code.NOT_CAPTURABLE
+                            ? Refusals.notCapturableWithin(
+                                    "for " + patch.target(),
+                                    "function → captured argument " + (i + 1) + " (" + typeOf(captured[i]) + ")",
+                                    e)
+                            : e;
                 } catch (NotSerializableException e) {
                     throw Refusals.notSerializableCapture(
                             "for " + patch.target(),

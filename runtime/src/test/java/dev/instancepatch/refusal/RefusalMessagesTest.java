@@ -153,6 +153,12 @@ class RefusalMessagesTest {
         samples.put(
                 "reading-cannotLink",
                 ReadRefusals.cannotLink("com.acme.Main", Refusals.cannotLink("com.acme.Main", "it is broken", CAUSE)));
+        samples.put(
+                "notCapturableWithin",
+                Refusals.notCapturableWithin(
+                        "for com.acme.Greeter.hi",
+                        "function → captured argument 1 (com.acme.Job)",
+                        Refusals.notCapturable("(com.acme.Job, lambda$0)", "it uses the static field limit", CAUSE)));
         samples.put("notAPackage", Refusals.notAPackage("com..acme"));
         samples.put(
                 "notCapturable-path",

@@ -49,6 +49,9 @@ final class ByValue {
         for (ClassUnit unit : units) {
             for (ClassImage image : unit.classes()) {
                 names.add(image.name()); // a slice aside is one of a class that is there, or whole
+                if (unit.statics().length > 0) {
+                    names.addAll(StaticReads.owners(image));
+                }
             }
         }
         return new ByValue(loader, Set.of(), names);

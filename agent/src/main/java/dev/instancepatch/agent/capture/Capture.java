@@ -48,7 +48,11 @@ public final class Capture {
         }
         SerializedLambda lambda = FunctionTypes.serializedForm(function);
         if (lambda == null) {
-            LambdaSite site = ClassFunction.site(type.type(), FunctionTypes.of(type, function), function);
+            LambdaSite site = ClassFunction.site(
+                    type.type(),
+                    FunctionTypes.of(type, function),
+                    function,
+                    describe(method, function.getClass().getTypeName()));
             return parts(site, new Object[] {function}, function, patched, describe(method, site.writer()));
         }
         return parts(lambda, function, patched, describe(method, lambda));

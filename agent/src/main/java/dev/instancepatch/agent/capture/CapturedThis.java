@@ -6,6 +6,7 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -95,12 +96,12 @@ final class CapturedThis {
                 fields.add(read);
             }
         } else if (other == null) {
-            other = what(load);
+            other = what(load, host);
         }
     }
 
     /** The next member that is used is the one that needs the object, or is given it. */
-    private static String what(AbstractInsnNode load) {
+    private static String what(AbstractInsnNode load, ClassNode host) {
         for (AbstractInsnNode next = load.getNext(); next != null; next = next.getNext()) {
             if (next instanceof MethodInsnNode call) {
                 String called = Part.dotted(call.owner) + "." + call.name;
@@ -111,11 +112,24 @@ final class CapturedThis {
             if (next instanceof FieldInsnNode field) {
                 return "by using the field " + Part.dotted(field.owner) + "." + field.name;
             }
-            if (next instanceof InvokeDynamicInsnNode) {
-                return "in a lambda within it";
+            if (next instanceof InvokeDynamicInsnNode indy) {
+                return within(indy, host);
             }
         }
         return "by using this itself";
+    }
+
+    private static String within(InvokeDynamicInsnNode indy, ClassNode host) {
+        for (Object argument : indy.bsmArgs) {
+            MethodNode body =
+                    argument instanceof Handle handle && handle.getOwner().equals(host.name)
+                            ? ClassPool.method(host, handle.getName(), handle.getDesc())
+                            : null;
+            if (body != null && (body.access & Opcodes.ACC_STATIC) == 0) {
+                return new CapturedThis(host, body).how() + ", in a lambda within it";
+            }
+        }
+        return "in a lambda within it";
     }
 
     /** Returns the same lambda as one that captured the fields. */

@@ -26,11 +26,11 @@ final class ClassFunction {
      * @param type the interface it is called through
      * @param declared the types it declares
      */
-    static LambdaSite site(Class<?> type, MethodType declared, Object function) {
+    static LambdaSite site(Class<?> type, MethodType declared, Object function, String name) {
         Method method = abstractMethods(type).get(0);
         String writer = function.getClass().getName().replace('.', '/');
         if (function.getClass().isHidden() || writer.startsWith("[")) {
-            throw Refusals.notCapturable("(" + Part.dotted(writer) + ")", "its class has no class file", null);
+            throw Refusals.notCapturable(name, "its class has no class file", null);
         }
         MethodType erased = MethodType.methodType(method.getReturnType(), method.getParameterTypes());
         return new LambdaSite(
@@ -63,7 +63,11 @@ final class ClassFunction {
                     null);
         }
         Method method = abstractMethods(found.get(0)).get(0);
-        return site(found.get(0), MethodType.methodType(method.getReturnType(), method.getParameterTypes()), function);
+        return site(
+                found.get(0),
+                MethodType.methodType(method.getReturnType(), method.getParameterTypes()),
+                function,
+                "(" + function.getClass().getTypeName() + ")");
     }
 
     /** Those of the JDK say so: Comparable, which every enum is, is none. */
@@ -96,12 +100,14 @@ final class ClassFunction {
     }
 
     /** Returns where a bundle could have been made from objects of this class, if it could. */
-    static List<LambdaSite> sites(ClassNode node, Bundle bundle) {
+    static List<LambdaSite> sites(ClassNode node, Bundle bundle, ClassPool pool) {
         List<LambdaSite> sites = new ArrayList<>();
         String self = "(L" + node.name + ";";
         if (bundle.entryDescriptor().startsWith(self) && bundle.capturedCount() == 1) {
             String descriptor = "(" + bundle.entryDescriptor().substring(self.length());
-            for (MethodNode method : node.methods) {
+            List<MethodNode> methods = new ArrayList<>();
+            pool.hierarchy(node.name).forEach(c -> methods.addAll(c.methods));
+            for (MethodNode method : methods) {
                 if (method.desc.equals(descriptor) && (method.access & Opcodes.ACC_STATIC) == 0) {
                     sites.add(new LambdaSite(
                             node.name,

@@ -122,7 +122,7 @@ public final class OwnClasses {
                 sites.add(site);
             }
         }
-        sites.addAll(ClassFunction.sites(host, bundle));
+        sites.addAll(ClassFunction.sites(host, bundle, pool));
         return sites;
     }
 

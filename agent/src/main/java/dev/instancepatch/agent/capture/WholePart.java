@@ -4,7 +4,9 @@ import dev.instancepatch.PatchException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.SerialVersionUIDAdder;
+import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.InnerClassNode;
@@ -77,7 +79,17 @@ final class WholePart extends Part {
                 program().pend(this, method, () -> made.methods.add(takeOrThrow(method)));
             }
         }
+        annotations(original().visibleAnnotations);
+        original().fields.forEach(field -> annotations(field.visibleAnnotations));
+        original().methods.forEach(method -> annotations(method.visibleAnnotations));
         enclose();
+    }
+
+    /** Reflection finds those whose types came along. */
+    private void annotations(@Nullable List<AnnotationNode> annotations) {
+        if (annotations != null) {
+            annotations.forEach(each -> program().type(Type.getType(each.desc).getInternalName(), this));
+        }
     }
 
     private void supertypes() {
@@ -129,7 +141,7 @@ final class WholePart extends Part {
                 false));
         made.instructions.add(new InsnNode(Opcodes.ATHROW));
         made.maxStack = 3;
-        made.maxLocals = org.objectweb.asm.Type.getArgumentsAndReturnSizes(method.desc) >> 2;
+        made.maxLocals = Type.getArgumentsAndReturnSizes(method.desc) >> 2;
         return made;
     }
 

@@ -4,6 +4,7 @@ import dev.instancepatch.agent.capture.Capture;
 import dev.instancepatch.agent.capture.Carried;
 import dev.instancepatch.code.ClassUnit;
 import dev.instancepatch.restore.BundleLoader;
+import dev.instancepatch.wire.BeingRead;
 import dev.instancepatch.wire.CarriedClasses;
 import dev.instancepatch.wire.FunctionForm;
 import dev.instancepatch.wire.TravelsByValue;
@@ -47,7 +48,8 @@ public final class ByValueHooks {
     /** Returns the class that a descriptor's annotation brings along, or else what the stream has found. */
     public static @Nullable Class<?> choose(
             ObjectInputStream in, ObjectStreamClass descriptor, @Nullable Class<?> found) throws IOException {
-        boolean isSettled = found != null && (found.isPrimitive() || BundleLoader.unitOf(found) != null);
+        boolean isSettled =
+                BeingRead.isSkipped() || (found != null && (found.isPrimitive() || BundleLoader.unitOf(found) != null));
         if (isSettled || !Streams.isObjectNext(in)) {
             return found == null ? CarriedClasses.broughtAlong(descriptor.getName()) : found;
         }
