@@ -126,9 +126,7 @@ public final class PortableLambda {
     private static List<Class<?>> markers(Object function, Class<?> implemented) {
         Set<Class<?>> markers = new LinkedHashSet<>(List.of(TravelsByValue.class));
         for (Class<?> type : function.getClass().getInterfaces()) {
-            if (type != implemented
-                    && type != Serializable.class
-                    && ClassFunction.abstractMethods(type).isEmpty()) {
+            if (type != implemented && type != Serializable.class) {
                 markers.add(type);
             }
         }

@@ -3,6 +3,7 @@ package dev.instancepatch.agent.serial;
 import dev.instancepatch.agent.capture.Capture;
 import dev.instancepatch.agent.capture.Carried;
 import dev.instancepatch.code.ClassUnit;
+import dev.instancepatch.refusal.Refusals;
 import dev.instancepatch.restore.BundleLoader;
 import dev.instancepatch.wire.BeingRead;
 import dev.instancepatch.wire.CarriedClasses;
@@ -14,6 +15,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
 import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
 /** What the hooks do for functions and classes that travel by value. */
@@ -39,9 +41,26 @@ public final class ByValueHooks {
     /** Writes a class that travels into the annotation of its descriptor. */
     public static void annotate(ObjectOutputStream out, ObjectStreamClass descriptor) throws IOException {
         Class<?> type = descriptor.forClass();
+        if (type != null && Proxy.isProxyClass(type)) {
+            refuseProxyOfTravelling(type);
+            return;
+        }
         ClassUnit unit = type == null ? null : Carried.unitOf(type);
         if (unit != null) {
             Streams.write(out, UnitBytes.of(unit));
+        }
+    }
+
+    /** A reader makes a proxy's class before it could be told of an interface. */
+    private static void refuseProxyOfTravelling(Class<?> proxy) {
+        for (Class<?> implemented : proxy.getInterfaces()) {
+            if (Carried.unitOf(implemented) != null) {
+                throw Refusals.notCapturable(
+                        "(a dynamic proxy)",
+                        "it implements " + implemented.getTypeName()
+                                + ", which the receiver is not expected to have; write a class that implements it",
+                        null);
+            }
         }
     }
 

@@ -18,6 +18,7 @@ import org.objectweb.asm.Opcodes;
  *   writeRecordData(obj, desc)          desc = Door.recordFields(this, obj, desc);      first
  *   writeExternalData(obj)              Door.trailer(obj, this);                        behind each writeExternal
  *   writeNonProxyDesc(desc, …)          Door.annotation(desc, this);                    behind annotateClass
+ *   writeProxyDesc(desc, …)             the same                                        behind annotateProxyClass
  *   writeObject0(obj, …)                Door.standsIn(rep, obj, unshared, this);        behind rep = subs.lookup(obj)
  *                                       Door.replacing(obj, this);                      before writeReplace and replaceObject
  *                                       obj = Door.instead(rep, obj, this);             behind writeReplace
@@ -36,6 +37,7 @@ final class OutputHooks extends StreamHooks {
     private static final String WRITE_RECORD = "writeRecordData(Ljava/lang/Object;" + DESCRIPTOR + ")V";
     private static final String WRITE_EXTERNAL = "writeExternalData(Ljava/io/Externalizable;)V";
     private static final String WRITE_DESCRIPTOR = "writeNonProxyDesc(" + DESCRIPTOR + "Z)V";
+    private static final String WRITE_PROXY_DESCRIPTOR = "writeProxyDesc(" + DESCRIPTOR + "Z)V";
     private static final String WRITE_ANY = "writeObject0(Ljava/lang/Object;Z)V";
     private static final String WRITE_HANDLE = "writeHandle(I)V";
     private static final String WRITE = "writeObject(Ljava/lang/Object;)V";
@@ -50,6 +52,7 @@ final class OutputHooks extends StreamHooks {
                         WRITE_RECORD, 1,
                         WRITE_EXTERNAL, 2,
                         WRITE_DESCRIPTOR, 1,
+                        WRITE_PROXY_DESCRIPTOR, 1,
                         WRITE_ANY, 5,
                         WRITE_HANDLE, 1,
                         WRITE, 1));
@@ -63,6 +66,7 @@ final class OutputHooks extends StreamHooks {
             case WRITE_RECORD -> new WriteRecord(next, method);
             case WRITE_EXTERNAL -> new TellBehind(next, method, "writeExternal", "trailer");
             case WRITE_DESCRIPTOR -> new TellBehind(next, method, "annotateClass", "annotation");
+            case WRITE_PROXY_DESCRIPTOR -> new TellBehind(next, method, "annotateProxyClass", "annotation");
             case WRITE_ANY -> new TellReplacement(next, method);
             case WRITE_HANDLE -> new TellReference(next, method);
             case WRITE -> new TellOverride(next, method);

@@ -6,6 +6,7 @@ import dev.instancepatch.it.FinishedJvm;
 import dev.instancepatch.it.ForkedJvm;
 import dev.instancepatch.it.travel.Journey;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -82,9 +83,16 @@ class FormsTest {
         return Luggage.expect(EXPECTED, received, sent);
     }
 
+    /** A function that leads to itself needs the agent to be read: README, Limits. */
+    private static Map<String, String> withoutCycles() {
+        Map<String, String> expected = new TreeMap<>(EXPECTED);
+        expected.keySet().removeIf(name -> name.startsWith("captures-itself"));
+        return expected;
+    }
+
     @TestFactory
     Stream<DynamicTest> it_is_called_where_there_is_the_runtime_and_no_agent() {
-        return Luggage.expect(EXPECTED, receive(WorkerJvm.withRuntime("all"), journey), sent);
+        return Luggage.expect(withoutCycles(), receive(WorkerJvm.withRuntime("all"), journey), sent);
     }
 
     @TestFactory
@@ -104,7 +112,7 @@ class FormsTest {
                 .classPath(Luggage.shared(), Journey.farm(), Journey.harness())
                 .run("harness.Forward", journey.folder(), next.folder())
                 .expectSuccess();
-        return Luggage.expect(EXPECTED, receive(ForkedJvm.withAgent("trust=all"), next), middle);
+        return Luggage.expect(withoutCycles(), receive(ForkedJvm.withAgent("trust=all"), next), middle);
     }
 
     @TestFactory
