@@ -10,6 +10,7 @@ import dev.instancepatch.agent.weave.PrologueTransformer;
 import dev.instancepatch.agent.weave.SlotTransformer;
 import dev.instancepatch.agent.weave.Weaver;
 import dev.instancepatch.bridge.Bridge;
+import dev.instancepatch.parcel.MaxBytes;
 import dev.instancepatch.restore.TrustGate;
 import dev.instancepatch.table.Trusted;
 import dev.instancepatch.wire.OnRefusal;
@@ -83,6 +84,10 @@ public final class AgentMain {
         WriterPolicy.carryEnums(enums);
         WriterPolicy.dropUncarried(options.is(AgentOption.UNCARRIED, "drop"));
         OnRefusal.install(options.is(AgentOption.REFUSED, "strip") ? OnRefusal.STRIP : OnRefusal.FAIL);
+        String maxBytes = options.get(AgentOption.MAX_BYTES);
+        if (maxBytes != null) {
+            MaxBytes.install(MaxBytes.parse(maxBytes));
+        }
     }
 
     /** A class, not a method reference: linking one before main costs more than all the rest here. */

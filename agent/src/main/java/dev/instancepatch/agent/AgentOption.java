@@ -18,6 +18,8 @@ enum AgentOption {
     REFUSED("refused"),
     /** Whether patches of enum constants travel: {@code fail} or {@code carry}. */
     ENUMS("enums"),
+    /** How many bytes the object stream inside a parcel may have. */
+    MAX_BYTES("max-bytes"),
     /** A folder for woven classes. */
     DUMP("dump"),
     /** {@code true} says on standard error what the agent does. */

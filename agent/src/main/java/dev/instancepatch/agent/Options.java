@@ -1,5 +1,6 @@
 package dev.instancepatch.agent;
 
+import dev.instancepatch.parcel.MaxBytes;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,6 +52,7 @@ final class Options {
         options.check(AgentOption.UNCARRIED, List.of("fail", "drop"));
         options.check(AgentOption.REFUSED, List.of("fail", "strip"));
         options.check(AgentOption.ENUMS, List.of("fail", "carry"));
+        options.checkNumber(AgentOption.MAX_BYTES);
         return options;
     }
 
@@ -128,6 +130,14 @@ final class Options {
         } else {
             warnings.add(option.key() + "=" + value + " is none of " + String.join(", ", allowed)
                     + "; the default stays in force");
+        }
+    }
+
+    private void checkNumber(AgentOption option) {
+        String value = values.get(option);
+        if (value != null && MaxBytes.parse(value) == 0) {
+            values.remove(option);
+            warnings.add(option.key() + "=" + value + " is no number from 1 to 2147483647; the default stays in force");
         }
     }
 

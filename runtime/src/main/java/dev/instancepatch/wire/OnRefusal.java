@@ -1,6 +1,7 @@
 package dev.instancepatch.wire;
 
 import dev.instancepatch.RefusedPatchException;
+import dev.instancepatch.bridge.Told;
 import dev.instancepatch.refusal.Losses;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -39,18 +40,8 @@ public enum OnRefusal {
         return chosen;
     }
 
-    /** A JVM that has the runtime only: the system property, then the environment, as the agent would read them. */
     private static OnRefusal told() {
-        String value = System.getProperty("instancepatch." + KEY);
-        String environment = System.getenv("INSTANCE_PATCH_OPTIONS");
-        if (value == null && environment != null) {
-            for (String pair : environment.split(",")) {
-                if (pair.trim().startsWith(KEY + "=")) {
-                    value = pair.trim().substring(KEY.length() + 1);
-                    break;
-                }
-            }
-        }
-        return value != null && value.trim().toLowerCase(Locale.ROOT).equals("strip") ? STRIP : FAIL;
+        String value = Told.value(KEY);
+        return value != null && value.toLowerCase(Locale.ROOT).equals("strip") ? STRIP : FAIL;
     }
 }
