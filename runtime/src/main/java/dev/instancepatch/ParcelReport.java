@@ -16,6 +16,7 @@ public final class ParcelReport {
     private final Optional<String> rootClass;
     private final List<PackedClass> classes;
     private final List<PackedBundle> bundles;
+    private final List<PackedUnit> units;
     private final List<PackedPatch> patches;
 
     ParcelReport(Opened parcel, Inspection content) {
@@ -25,6 +26,7 @@ public final class ParcelReport {
         this.rootClass = Optional.ofNullable(content.rootClass());
         this.classes = List.copyOf(content.classes());
         this.bundles = List.copyOf(content.bundles());
+        this.units = List.copyOf(content.units());
         this.patches = List.copyOf(content.patches());
     }
 
@@ -44,7 +46,7 @@ public final class ParcelReport {
      * @param hostClass the class that wrote it
      * @param declaredType the function's parameters and result as it was written with them, a descriptor (JVMS 4.3.3)
      * @param interfaceName the interface it is called through, as {@link Class#getName} prints it
-     * @param classes how many classes travel
+     * @param classes how many classes it is written in, without {@link ParcelReport#units} that it uses
      * @param classFileVersion the newest class file's major version: 61 is Java 17
      * @param size how many bytes the bundle takes
      */
@@ -56,6 +58,16 @@ public final class ParcelReport {
             int classes,
             int classFileVersion,
             int size) {}
+
+    /**
+     * Classes that travel whole: local and nested ones of a function, or those of packages that travel by value.
+     *
+     * @param hash over all of their bytes, {@code sha256:} and 64 hexadecimal digits
+     * @param classes their names, as {@link Class#getName} prints them
+     * @param classFileVersion the newest class file's major version: 61 is Java 17
+     * @param size how many bytes they take
+     */
+    public record PackedUnit(String hash, List<String> classes, int classFileVersion, int size) {}
 
     /**
      * A patch of one object, or of several with equal ones.
@@ -105,6 +117,11 @@ public final class ParcelReport {
     /** Returns the code of functions, each once, in the order of the stream. */
     public List<PackedBundle> bundles() {
         return bundles;
+    }
+
+    /** Returns the classes that travel whole, each unit once, in the order of the stream. */
+    public List<PackedUnit> units() {
+        return units;
     }
 
     /** Returns the patches, in the order of the stream. */

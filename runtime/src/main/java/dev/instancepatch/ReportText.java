@@ -3,6 +3,7 @@ package dev.instancepatch;
 import dev.instancepatch.ParcelReport.PackedBundle;
 import dev.instancepatch.ParcelReport.PackedClass;
 import dev.instancepatch.ParcelReport.PackedPatch;
+import dev.instancepatch.ParcelReport.PackedUnit;
 import java.util.List;
 import java.util.function.Function;
 
@@ -19,6 +20,7 @@ final class ReportText {
         text.append("\nroot: ").append(report.rootClass().map(ReportText::name).orElse("null"));
         list(text, "classes", report.classes(), ReportText::line);
         list(text, "code", report.bundles(), ReportText::line);
+        list(text, "classes that travel", report.units(), ReportText::line);
         list(text, "patches", report.patches(), ReportText::line);
         return text.toString();
     }
@@ -40,6 +42,11 @@ final class ReportText {
                 + ", written in "
                 + name(bundle.hostClass()) + ", classes " + bundle.classes() + ", class files of Java "
                 + (bundle.classFileVersion() - 44) + ", " + bundle.size() + " bytes";
+    }
+
+    private static String line(PackedUnit unit) {
+        return unit.hash() + ": " + name(String.join(", ", unit.classes())) + ", class files of Java "
+                + (unit.classFileVersion() - 44) + ", " + unit.size() + " bytes";
     }
 
     private static String line(PackedPatch patch) {

@@ -176,6 +176,7 @@ class ParcelTest {
                   java.lang.Integer, serialVersionUID 1360826667806852920, objects 1
                   java.lang.Number, serialVersionUID -8742448824652078965, objects 0
                 code: 0
+                classes that travel: 0
                 patches: 0""".replace("LENGTH", String.valueOf(parcel.length)),
                 Parcel.inspect(parcel).toString());
     }

@@ -10,6 +10,7 @@ import dev.instancepatch.agent.weave.PrologueTransformer;
 import dev.instancepatch.agent.weave.SlotTransformer;
 import dev.instancepatch.agent.weave.Weaver;
 import dev.instancepatch.bridge.Bridge;
+import dev.instancepatch.code.ByValuePackages;
 import dev.instancepatch.parcel.MaxBytes;
 import dev.instancepatch.restore.TrustGate;
 import dev.instancepatch.table.Trusted;
@@ -75,10 +76,11 @@ public final class AgentMain {
     }
 
     private static void setPolicies(Options options) {
-        if (options.is(AgentOption.TRUST, "all")) {
-            TrustGate.install(TrustGate.ALL);
-        }
+        TrustGate.install(options.is(AgentOption.TRUST, "all") ? TrustGate.ALL : TrustGate.LOCAL);
         TrustGate.allowTargets(options.patterns(AgentOption.WIRE_TARGETS));
+        for (String name : options.patterns(AgentOption.BY_VALUE)) {
+            ByValuePackages.register(name, true);
+        }
         boolean enums = options.is(AgentOption.ENUMS, "carry");
         TrustGate.allowEnums(enums);
         WriterPolicy.carryEnums(enums);

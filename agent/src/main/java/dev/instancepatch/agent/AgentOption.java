@@ -12,6 +12,8 @@ enum AgentOption {
     WEAVE("weave"),
     /** JDK classes whose objects a stream may patch under trust=local: {@code java.util.*}. */
     WIRE_TARGETS("wire-targets"),
+    /** Packages whose functions and objects travel by value: {@code com.acme.jobs:com.acme.tasks}. */
+    BY_VALUE("by-value"),
     /** What a writer does with patches that cannot travel: {@code fail} or {@code drop}. */
     UNCARRIED("uncarried"),
     /** What a reader does with patches it refuses: {@code fail} or {@code strip}. */

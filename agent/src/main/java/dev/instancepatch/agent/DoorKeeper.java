@@ -1,6 +1,7 @@
 package dev.instancepatch.agent;
 
 import dev.instancepatch.agent.door.Door;
+import dev.instancepatch.agent.serial.ByValueHooks;
 import dev.instancepatch.agent.serial.NearestLoader;
 import dev.instancepatch.agent.serial.ReaderHooks;
 import dev.instancepatch.agent.serial.WriterHooks;
@@ -93,12 +94,18 @@ final class DoorKeeper extends Door {
 
     @Override
     protected void writeAnnotation(ObjectOutputStream out, Object descriptor) throws IOException {
+        ByValueHooks.annotate(out, (ObjectStreamClass) descriptor);
         WriterHooks.annotation(out, (ObjectStreamClass) descriptor);
     }
 
     @Override
     protected void sawReplacing(ObjectOutputStream out, Object object) {
         WriterHooks.replacing(out, object);
+    }
+
+    @Override
+    protected @Nullable Object chosenInstead(Object original, Object replacement) {
+        return ByValueHooks.instead(original, replacement);
     }
 
     @Override
@@ -138,8 +145,10 @@ final class DoorKeeper extends Door {
     }
 
     @Override
-    protected @Nullable Class<?> chosen(ObjectInputStream in, Object descriptor, @Nullable Class<?> type) {
-        return NearestLoader.choose(in, (ObjectStreamClass) descriptor, type);
+    protected @Nullable Class<?> chosen(ObjectInputStream in, Object descriptor, @Nullable Class<?> type)
+            throws IOException {
+        ObjectStreamClass read = (ObjectStreamClass) descriptor;
+        return ByValueHooks.choose(in, read, NearestLoader.choose(in, read, type));
     }
 
     @Override

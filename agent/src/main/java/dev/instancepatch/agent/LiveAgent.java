@@ -5,12 +5,14 @@ import dev.instancepatch.agent.capture.Capture;
 import dev.instancepatch.agent.capture.GraphPath;
 import dev.instancepatch.agent.capture.Identity;
 import dev.instancepatch.agent.capture.OwnClasses;
+import dev.instancepatch.agent.capture.PortableLambda;
 import dev.instancepatch.agent.serial.StreamTransformer;
 import dev.instancepatch.agent.weave.Weaver;
 import dev.instancepatch.bridge.Agent;
 import dev.instancepatch.bridge.OwnCode;
 import dev.instancepatch.code.Bundle;
 import dev.instancepatch.code.CapturedFunction;
+import dev.instancepatch.code.ClassUnit;
 import dev.instancepatch.refusal.Refusals;
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -84,6 +86,23 @@ final class LiveAgent implements Agent {
     @Override
     public String identity(Bundle bundle) {
         return Identity.of(bundle);
+    }
+
+    @Override
+    public String identity(ClassUnit unit) {
+        return Identity.of(unit);
+    }
+
+    @Override
+    public boolean isOwn(ClassUnit unit, ClassLoader loader) {
+        return OwnClasses.isOwn(unit, loader);
+    }
+
+    @Override
+    public Object portable(Object function) {
+        Backstage.open();
+        streams.hook(Backstage.instrumentation());
+        return PortableLambda.of(function);
     }
 
     @Override

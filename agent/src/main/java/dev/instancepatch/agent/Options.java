@@ -1,5 +1,6 @@
 package dev.instancepatch.agent;
 
+import dev.instancepatch.code.ByValuePackages;
 import dev.instancepatch.parcel.MaxBytes;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -45,6 +46,7 @@ final class Options {
         options.checkPatterns(AgentOption.INCLUDE);
         options.checkPatterns(AgentOption.EXCLUDE);
         options.checkPatterns(AgentOption.WIRE_TARGETS);
+        options.checkPackages();
         options.check(AgentOption.ENABLED, List.of("true", "false"));
         options.check(AgentOption.WEAVE, List.of("lazy", "eager"));
         options.check(AgentOption.DEBUG, List.of("true", "false"));
@@ -149,6 +151,21 @@ final class Options {
                 warnings.add(
                         option.key() + "=" + pattern + " matches nothing: a star stands at the end, as in com.acme.*");
             }
+        }
+    }
+
+    private void checkPackages() {
+        List<String> names = new ArrayList<>();
+        for (String name : patterns(AgentOption.BY_VALUE)) {
+            if (ByValuePackages.isName(name)) {
+                names.add(name);
+            } else {
+                warnings.add("by-value=" + name + " is no name of an application's package; its sub-packages are"
+                        + " included without a star");
+            }
+        }
+        if (values.containsKey(AgentOption.BY_VALUE)) {
+            values.put(AgentOption.BY_VALUE, String.join(":", names));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.instancepatch.bridge;
 
 import dev.instancepatch.code.Bundle;
 import dev.instancepatch.code.CapturedFunction;
+import dev.instancepatch.code.ClassUnit;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,14 @@ public interface Agent {
      */
     CapturedFunction capture(Object function, Method method, Class<?> patched);
 
+    /**
+     * Returns a function that carries its code through any object stream.
+     *
+     * @param function a lambda or method reference, or an object of a class that implements a functional interface
+     * @throws dev.instancepatch.PatchException with {@link dev.instancepatch.Code#NOT_CAPTURABLE}
+     */
+    Object portable(Object function);
+
     /** Returns the way from a captured value to what is not Serializable in it, for a message; empty if it is the value itself. */
     String pathToUnserializable(@Nullable Object captured);
 
@@ -34,6 +43,12 @@ public interface Agent {
 
     /** Returns the identity of a bundle's code; debug information does not count. */
     String identity(Bundle bundle);
+
+    /** Returns the identity of a unit's code, those it uses included; debug information does not count. */
+    String identity(ClassUnit unit);
+
+    /** Returns true if a loader's own classes are those of a unit, without loading any. */
+    boolean isOwn(ClassUnit unit, ClassLoader loader);
 
     /**
      * Looks for a bundle's code among this JVM's own classes, without loading any.

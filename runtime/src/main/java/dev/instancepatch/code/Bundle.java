@@ -1,7 +1,9 @@
 package dev.instancepatch.code;
 
 import java.lang.invoke.MethodType;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +21,12 @@ public final class Bundle {
     private final String entryDescriptor; // (Lcom/acme/Turkey;)Ljava/lang/Object;, captured values first
     private final String functionDescriptor; // (Lcom/acme/Turkey;)Ljava/lang/Object;
     private final String declaredDescriptor; // the same, unless Turkey is not public: then that one says Object
-    private final List<ClassImage> classes; // com/acme/Main; the one to enter first
+    private final ClassUnit code; // com/acme/Main; the one to enter first
     private final int functionParameters;
     private final int captured;
     private final byte[] encoded;
-    private final String contentHash; // of exactly these bytes, debug information included
+    private final String
+            contentHash; // of exactly these bytes and those of the units it uses, debug information included
 
     /** Makes a bundle of its parts. */
     public Bundle(
@@ -31,8 +34,8 @@ public final class Bundle {
             String entryDescriptor,
             String functionDescriptor,
             String declaredDescriptor,
-            List<ClassImage> classes) {
-        this(interfaceName, entryDescriptor, functionDescriptor, declaredDescriptor, classes, null);
+            ClassUnit code) {
+        this(interfaceName, entryDescriptor, functionDescriptor, declaredDescriptor, code, null);
     }
 
     Bundle(
@@ -40,17 +43,17 @@ public final class Bundle {
             String entryDescriptor,
             String functionDescriptor,
             String declaredDescriptor,
-            List<ClassImage> classes,
+            ClassUnit code,
             byte @Nullable [] encoded) {
         this.interfaceName = interfaceName;
         this.entryDescriptor = entryDescriptor;
         this.functionDescriptor = functionDescriptor;
         this.declaredDescriptor = declaredDescriptor;
-        this.classes = List.copyOf(classes);
+        this.code = code;
         this.functionParameters = Descriptors.parameterCount(functionDescriptor);
         this.captured = Descriptors.parameterCount(entryDescriptor) - functionParameters;
         this.encoded = encoded == null ? BundleCodec.encode(this) : encoded;
-        this.contentHash = Hashes.sha256(this.encoded);
+        this.contentHash = Hashes.sha256(this.encoded, code.uses());
     }
 
     /** Returns the internal name of the functional interface. */
@@ -73,22 +76,40 @@ public final class Bundle {
         return declaredDescriptor;
     }
 
-    /** Returns the classes; the one that holds the entry comes first. */
-    public List<ClassImage> classes() {
-        return classes;
+    /** Returns the slices, of which the first holds the entry, and the units they use. */
+    public ClassUnit code() {
+        return code;
     }
 
     /** Returns the class that holds the entry. */
     public ClassImage host() {
-        return classes.get(0);
+        return code.classes().get(0);
     }
 
-    /** Returns the bundle's bytes, always the same array: streams then carry it once. Not to be changed. */
+    /** Returns all classes, those of the units it uses included, each once. */
+    public List<ClassImage> allClasses() {
+        return units().stream().flatMap(unit -> unit.classes().stream()).toList();
+    }
+
+    /** Returns its own code, and all units that leads to. */
+    public Set<ClassUnit> units() {
+        Set<ClassUnit> units = new LinkedHashSet<>();
+        collect(code, units);
+        return units;
+    }
+
+    private static void collect(ClassUnit unit, Set<ClassUnit> units) {
+        if (units.add(unit)) {
+            unit.uses().forEach(used -> collect(used, units));
+        }
+    }
+
+    /** Returns the bundle's own bytes, without the units it uses, always the same array. Not to be changed. */
     public byte[] encoded() {
         return encoded;
     }
 
-    /** Returns a hash over all of the bundle's bytes, {@code sha256:} and 64 hexadecimal digits. */
+    /** Returns a hash over all of the bytes, those of the units it uses included, {@code sha256:} and 64 hexadecimal digits. */
     public String contentHash() {
         return contentHash;
     }

@@ -20,8 +20,12 @@ final class BundleShape {
         if (Descriptors.parameterCount(bundle.declaredDescriptor()) != bundle.functionParameterCount()) {
             throw new MalformedBundleException("its function was declared with another number of values");
         }
+        checkClasses(bundle.code());
+    }
+
+    static void checkClasses(ClassUnit unit) throws MalformedBundleException {
         Set<String> names = new HashSet<>();
-        for (ClassImage image : bundle.classes()) {
+        for (ClassImage image : unit.classes()) {
             requireName(image.name());
             if (!names.add(image.name())) {
                 throw new MalformedBundleException("it holds " + image.name() + " twice");

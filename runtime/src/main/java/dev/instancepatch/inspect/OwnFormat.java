@@ -1,27 +1,24 @@
 package dev.instancepatch.inspect;
 
-import dev.instancepatch.ParcelReport.PackedBundle;
 import dev.instancepatch.ParcelReport.PackedPatch;
 import dev.instancepatch.RefusedPatchException;
-import dev.instancepatch.code.Bundle;
-import dev.instancepatch.code.BundleCodec;
-import dev.instancepatch.code.ClassImage;
-import dev.instancepatch.code.MalformedBundleException;
 import dev.instancepatch.refusal.ReadRefusals;
 import dev.instancepatch.table.FunctionInterface;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** All that a report knows of this library's own objects in a stream: {@code BundleBytes} and {@code PayloadFormat} write them. */
+/**
+ * All that a report knows of this library's own objects in a stream. {@code CodeBytes} writes the first two, {@code PayloadFormat}
+ * the third.
+ */
 final class OwnFormat {
     private static final String BUNDLE = "dev.instancepatch.wire.BundleBytes";
+    private static final String UNIT = "dev.instancepatch.wire.UnitBytes";
     private static final String PAYLOAD = "dev.instancepatch.wire.Payload";
 
     private static final int PAYLOAD_VERSION = 1;
@@ -30,47 +27,51 @@ final class OwnFormat {
     private OwnFormat() {}
 
     static boolean isKnown(String className) {
-        return className.equals(BUNDLE) || className.equals(PAYLOAD);
+        return className.equals(BUNDLE) || className.equals(UNIT) || className.equals(PAYLOAD);
     }
 
-    static boolean isBundle(OwnObject object) {
-        return object.typeName().equals(BUNDLE);
+    static boolean isBundle(Content content) {
+        return BUNDLE.equals(content.typeName());
     }
 
-    /** Reads a bundle: its length, its bytes. */
-    static Bundle bundle(OwnObject object) throws RefusedPatchException {
-        byte[] data = object.bytes();
-        if (data.length < 4 || ByteBuffer.wrap(data).getInt() != data.length - 4) {
-            throw ReadRefusals.malformedPayload("the code is not as long as it says", null);
+    static boolean isUnit(Content content) {
+        return UNIT.equals(content.typeName());
+    }
+
+    static boolean isPayload(Content content) {
+        return PAYLOAD.equals(content.typeName());
+    }
+
+    /** Reads what a bundle or a unit wrote: length, bytes, number of units it uses; and those, as objects. */
+    static CodeInStream code(OwnObject object) throws RefusedPatchException {
+        try (DataInputStream in = data(object)) {
+            int length = in.readInt();
+            if (length < 0 || length > in.available()) {
+                throw ReadRefusals.malformedPayload("the code is not as long as it says", null);
+            }
+            byte[] bytes = in.readNBytes(length);
+            int uses = in.available() > 0 ? in.readUnsignedShort() : 0;
+            if (uses > object.contents().size()) {
+                throw ReadRefusals.malformedPayload("the code uses more classes than came with it", null);
+            }
+            return new CodeInStream(bytes, object.contents().subList(0, uses));
+        } catch (RefusedPatchException e) {
+            throw e;
+        } catch (IOException e) {
+            throw ReadRefusals.malformedPayload("the code ends too early", e);
         }
-        try {
-            return BundleCodec.decode(Arrays.copyOfRange(data, 4, data.length));
-        } catch (MalformedBundleException e) {
-            throw ReadRefusals.malformedPayload("the code is no bundle: " + e.getMessage(), e);
-        }
     }
 
-    static PackedBundle report(Bundle bundle) {
-        return new PackedBundle(
-                bundle.contentHash(),
-                bundle.host().binaryName(),
-                bundle.declaredDescriptor(),
-                bundle.interfaceName().replace('/', '.'),
-                bundle.classes().size(),
-                bundle.classes().stream()
-                        .mapToInt(ClassImage::majorVersion)
-                        .max()
-                        .orElse(0),
-                bundle.encoded().length);
-    }
+    /** Code as a stream holds it. */
+    record CodeInStream(byte[] bytes, List<Content> uses) {}
 
     /** One patch as the block before the objects says it. */
     private record Head(String method, String descriptor, FunctionInterface type, Optional<String> reason) {}
 
     /** Reads a payload: a block of heads, the object's class, and per head the declaring class and the bundle. */
-    static List<PackedPatch> patches(OwnObject object, Bundles bundles) throws RefusedPatchException {
+    static List<PackedPatch> patches(OwnObject object, CodeFound code) throws RefusedPatchException {
         List<Head> heads;
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(object.bytes()))) {
+        try (DataInputStream in = data(object)) {
             heads = heads(in);
         } catch (RefusedPatchException e) {
             throw e;
@@ -89,9 +90,13 @@ final class OwnFormat {
                     head.descriptor,
                     head.type.type().getName(),
                     head.reason,
-                    bundles.hash(next(objects))));
+                    code.hash(next(objects))));
         }
         return patches;
+    }
+
+    private static DataInputStream data(OwnObject object) {
+        return new DataInputStream(new ByteArrayInputStream(object.bytes()));
     }
 
     private static List<Head> heads(DataInputStream in) throws IOException {

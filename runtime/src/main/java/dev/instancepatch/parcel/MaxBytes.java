@@ -1,6 +1,6 @@
 package dev.instancepatch.parcel;
 
-import dev.instancepatch.bridge.Told;
+import dev.instancepatch.code.JvmSettings;
 
 /** How long the object stream inside a parcel may be; decided before anything is allocated for it. */
 public final class MaxBytes {
@@ -22,7 +22,7 @@ public final class MaxBytes {
     static int inForce() {
         int chosen = inForce;
         if (chosen == 0) {
-            String told = Told.value(KEY);
+            String told = JvmSettings.get(KEY);
             int number = told == null ? 0 : parse(told);
             chosen = number == 0 ? DEFAULT : number;
             inForce = chosen;

@@ -1,5 +1,6 @@
 package dev.instancepatch.parcel;
 
+import dev.instancepatch.wire.ApplicationLoader;
 import org.jspecify.annotations.Nullable;
 
 /** Does the work of one call in a thread of its own. */
@@ -7,6 +8,7 @@ final class OtherThread<T> {
     private final LargeStack.Work<T> work;
     private final Thread thread;
     private final long stackBytes;
+    private final ClassLoader callers = CallersLoader.find();
     private @Nullable T result; // written before the thread ends, read after
     private @Nullable Throwable failure;
 
@@ -41,6 +43,7 @@ final class OtherThread<T> {
 
     private void run() {
         try {
+            ApplicationLoader.workFor(callers);
             result = work.run();
         } catch (Throwable e) {
             failure = e;

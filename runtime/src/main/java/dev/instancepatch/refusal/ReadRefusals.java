@@ -69,6 +69,15 @@ public final class ReadRefusals {
                 "Put it on the receiver's class path.");
     }
 
+    public static RefusedPatchException missingMember(String host, String target, String owner, String member) {
+        return refusal(
+                Code.CANNOT_LINK,
+                null,
+                "The function of " + host + " for " + target + " needs " + owner + "." + member + ", and this JVM's "
+                        + owner + " has no such member.",
+                "Bring the receiver's class to the version that the sender compiled against.");
+    }
+
     public static RefusedPatchException noAgent(String target) {
         return refusal(
                 Code.NO_AGENT,
@@ -133,9 +142,16 @@ public final class ReadRefusals {
         return refusal(
                 Code.CANNOT_LINK,
                 cause,
-                "The function for " + target + " captured an object of " + missing
-                        + ", and this JVM has no such class.",
+                "The function " + target + " captured an object of " + missing + ", and this JVM has no such class.",
                 "Put it on the receiver's class path.");
+    }
+
+    public static RefusedPatchException cannotLink(String host, Throwable cause) {
+        return refusal(
+                Code.CANNOT_LINK,
+                cause,
+                "The function of " + host + " cannot be linked in this JVM: " + firstLine(cause),
+                "Put what it names on the class path, in the version that the sender compiled against.");
     }
 
     // Parcels

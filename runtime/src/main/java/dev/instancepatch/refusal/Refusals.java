@@ -265,11 +265,28 @@ public final class Refusals {
 
     // Travelling
 
+    public static PatchException notAPackage(String name) {
+        return refusal(
+                Code.WRONG_ARGUMENT,
+                null,
+                "\"" + name + "\" is no name of an application's package.",
+                "Name a package, for example com.acme.jobs; its sub-packages are included.");
+    }
+
     public static PatchException notCapturable(String function, String why, @Nullable Throwable cause) {
         return refusal(
                 Code.NOT_CAPTURABLE,
                 cause,
                 "The function " + function + " cannot travel: " + why + ".",
+                "Use what travels, or keep the patch here with Patch.on(object).local().");
+    }
+
+    public static PatchException notCapturable(String function, String why, String path, @Nullable Throwable cause) {
+        return refusal(
+                Code.NOT_CAPTURABLE,
+                cause,
+                "The function " + function + " cannot travel: " + why + ".",
+                "Path: " + path,
                 "Use what travels, or keep the patch here with Patch.on(object).local().");
     }
 

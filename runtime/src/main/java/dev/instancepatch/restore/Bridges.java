@@ -1,5 +1,7 @@
 package dev.instancepatch.restore;
 
+import dev.instancepatch.PatchException;
+import dev.instancepatch.refusal.Refusals;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.ConstantCallSite;
 import java.lang.invoke.MethodHandle;
@@ -35,6 +37,8 @@ public final class Bridges {
     public static final String CLASS = "t";
     /** A new array; the element type is a descriptor. */
     public static final String NEW_ARRAY = "a";
+    /** What a static final field held where the code was written; the owner is its number. */
+    public static final String STATIC_VALUE = "V";
 
     private Bridges() {}
 
@@ -49,16 +53,46 @@ public final class Bridges {
      * @param descriptor the member's own descriptor, empty for a type
      */
     public static CallSite link(
+            MethodHandles.Lookup caller, String name, MethodType type, String kind, String owner, String descriptor) {
+        try {
+            return linkNow(caller, name, type, kind, owner, descriptor);
+        } catch (PatchException e) {
+            return failing(type, e);
+        } catch (ReflectiveOperationException | LinkageError e) {
+            String member = descriptor.isEmpty() ? owner : owner + "." + name;
+            return failing(
+                    type,
+                    Refusals.cannotLink(caller.lookupClass().getName(), "it needs " + member + " (" + e + ")", e));
+        }
+    }
+
+    /** What a bootstrap method throws arrives wrapped in an Error; what a call throws arrives. */
+    private static CallSite failing(MethodType type, PatchException refusal) {
+        MethodHandle thrower = MethodHandles.throwException(type.returnType(), PatchException.class)
+                .bindTo(refusal);
+        return new ConstantCallSite(MethodHandles.dropArguments(thrower, 0, type.parameterList()));
+    }
+
+    private static CallSite linkNow(
             MethodHandles.Lookup caller, String name, MethodType type, String kind, String owner, String descriptor)
             throws ReflectiveOperationException {
         ClassLoader loader = caller.lookupClass().getClassLoader();
         if (!(loader instanceof BundleLoader)) {
             throw new IllegalAccessException("only received code is linked here, not " + caller.lookupClass());
         }
+        if (kind.equals(STATIC_VALUE)) {
+            return staticValue((BundleLoader) loader, Integer.parseInt(owner), type);
+        }
         MethodHandle target = descriptor.isEmpty()
                 ? ofType(kind, typeOf(owner, loader))
                 : ofMember(caller, name, kind, Class.forName(owner, false, loader), descriptor);
         return new ConstantCallSite(target.asType(type));
+    }
+
+    private static CallSite staticValue(BundleLoader loader, int index, MethodType type) {
+        Object value = loader.staticValue(index);
+        Class<?> held = type.returnType().isPrimitive() ? type.returnType() : Object.class;
+        return new ConstantCallSite(MethodHandles.constant(held, value).asType(type));
     }
 
     private static MethodHandle ofMember(

@@ -1,6 +1,7 @@
 package dev.instancepatch.restore;
 
 import dev.instancepatch.code.Bundle;
+import dev.instancepatch.code.CapturedFunction;
 import dev.instancepatch.refusal.Refusals;
 import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
@@ -8,18 +9,28 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A bundle whose classes are defined, ready to make functions: {@code (captured values) -> function}. */
 final class LinkedBundle {
     private final BundleLoader loader;
-    private final MethodHandle factory;
+    private final Bundle bundle;
+    private final Class<?> implemented;
+    private final MethodHandle factory; // of functions; of handles on the entry where only a proxy can be the function
+    private final boolean proxied;
 
-    private LinkedBundle(BundleLoader loader, MethodHandle factory) {
+    private LinkedBundle(BundleLoader loader, Bundle bundle) throws Exception {
         this.loader = loader;
-        this.factory = factory;
+        this.bundle = bundle;
+        this.implemented = loader.loadClass(bundle.interfaceName().replace('/', '.'));
+        this.proxied = !isVisible(implemented);
+        Class<?> host = loader.loadClass(bundle.host().binaryName());
+        MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(host, lookupIn(loader));
+        MethodHandle entry = lookup.findStatic(host, Bundle.ENTRY, bundle.entryType(loader));
+        this.factory = proxied ? entry : lambda(lookup, entry);
     }
 
     /** Defines a bundle's classes. Only a bundle that passed the {@link TrustGate} comes here. */
@@ -27,29 +38,45 @@ final class LinkedBundle {
         BundleLoader loader = new BundleLoader(bundle, target);
         try {
             admit.accept(loader.getUnnamedModule());
-            return new LinkedBundle(loader, factory(bundle, loader));
+            return new LinkedBundle(loader, bundle);
         } catch (Exception | LinkageError e) {
             throw Refusals.cannotLink(bundle.host().binaryName(), String.valueOf(e), e);
         }
     }
 
-    private static MethodHandle factory(Bundle bundle, BundleLoader loader) throws Exception {
-        Class<?> host = loader.loadClass(bundle.host().binaryName());
-        MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(host, lookupIn(loader));
-        MethodType entry = bundle.entryType(loader);
-        MethodType function = MethodType.fromMethodDescriptorString(bundle.functionDescriptor(), loader);
-        Class<?> implemented =
-                Class.forName(bundle.interfaceName().replace('/', '.'), false, BundleLoader.class.getClassLoader());
-        Method method = abstractMethod(implemented);
+    /** Code in a loader of its own cannot implement what is not public elsewhere. */
+    private static boolean isVisible(Class<?> type) {
+        return Modifier.isPublic(type.getModifiers()) || type.getClassLoader() instanceof BundleLoader;
+    }
+
+    private MethodHandle lambda(MethodHandles.Lookup lookup, MethodHandle entry) throws Exception {
+        List<MethodType> methods = abstractMethods();
+        List<Object> arguments = new ArrayList<>(List.of(
+                methods.get(0),
+                entry,
+                MethodType.fromMethodDescriptorString(bundle.functionDescriptor(), loader),
+                LambdaMetafactory.FLAG_SERIALIZABLE | LambdaMetafactory.FLAG_BRIDGES,
+                methods.size() - 1));
+        arguments.addAll(methods.subList(1, methods.size()));
         return LambdaMetafactory.altMetafactory(
                         lookup,
-                        method.getName(),
-                        MethodType.methodType(implemented, entry.parameterList().subList(0, bundle.capturedCount())),
-                        MethodType.methodType(method.getReturnType(), method.getParameterTypes()),
-                        lookup.findStatic(host, Bundle.ENTRY, entry),
-                        function,
-                        LambdaMetafactory.FLAG_SERIALIZABLE)
+                        InterfaceMethods.abstractOf(implemented).get(0).getName(),
+                        MethodType.methodType(
+                                implemented, entry.type().parameterList().subList(0, bundle.capturedCount())),
+                        arguments.toArray())
                 .getTarget();
+    }
+
+    /** Returns the type of the function's method; then those that generic supertypes give the same method. */
+    private List<MethodType> abstractMethods() {
+        return InterfaceMethods.abstractOf(implemented).stream()
+                .map(LinkedBundle::type)
+                .distinct()
+                .toList();
+    }
+
+    private static MethodType type(Method method) {
+        return MethodType.methodType(method.getReturnType(), method.getParameterTypes());
     }
 
     private static MethodHandles.Lookup lookupIn(BundleLoader loader) throws ReflectiveOperationException {
@@ -58,25 +85,28 @@ final class LinkedBundle {
                 .invoke(null);
     }
 
-    private static Method abstractMethod(Class<?> implemented) {
-        return Arrays.stream(implemented.getMethods())
-                .filter(m -> Modifier.isAbstract(m.getModifiers()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(implemented + " is no functional interface"));
-    }
-
     BundleLoader loader() {
         return loader;
     }
 
-    /** Makes a function out of captured values. */
-    Object function(@Nullable Object[] captured) {
+    /**
+     * Makes a function out of captured values.
+     *
+     * @param mayProxy true if it has to know by itself how to travel on
+     */
+    Object function(@Nullable Object[] captured, boolean mayProxy) {
         try {
-            return factory.invokeWithArguments(captured);
+            if (!proxied && !mayProxy) {
+                return factory.invokeWithArguments(captured);
+            }
+            CapturedFunction parts = new CapturedFunction(bundle, captured);
+            return proxied
+                    ? InterfaceProxy.ofEntry(implemented, MethodHandles.insertArguments(factory, 0, captured), parts)
+                    : InterfaceProxy.ofFunction(implemented, factory.invokeWithArguments(captured), parts);
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {
-            throw Refusals.cannotLink(loader.bundle().host().binaryName(), String.valueOf(e), e);
+            throw Refusals.cannotLink(bundle.host().binaryName(), String.valueOf(e), e);
         }
     }
 }

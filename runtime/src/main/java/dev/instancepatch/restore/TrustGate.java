@@ -3,6 +3,8 @@ package dev.instancepatch.restore;
 import dev.instancepatch.RefusedPatchException;
 import dev.instancepatch.code.Bundle;
 import dev.instancepatch.code.ClassImage;
+import dev.instancepatch.code.ClassUnit;
+import dev.instancepatch.code.JvmSettings;
 import dev.instancepatch.refusal.ReadRefusals;
 import java.util.List;
 
@@ -11,9 +13,8 @@ public final class TrustGate {
     /** Code of this JVM's own only: nothing that has to be defined. */
     public static final TrustPolicy LOCAL = new TrustPolicy() {
         @Override
-        public void check(Bundle bundle, String hash, String target) throws RefusedPatchException {
-            throw ReadRefusals.codeNotTrusted(
-                    hash, bundle.host().binaryName(), bundle.classes().size(), target);
+        public void check(String host, int classes, String hash, String target) throws RefusedPatchException {
+            throw ReadRefusals.codeNotTrusted(hash, host, classes, target);
         }
 
         @Override
@@ -25,7 +26,7 @@ public final class TrustGate {
     /** Whatever a stream carries. */
     public static final TrustPolicy ALL = new TrustPolicy() {
         @Override
-        public void check(Bundle bundle, String hash, String target) {}
+        public void check(String host, int classes, String hash, String target) {}
 
         @Override
         public boolean vouchesForTargets() {
@@ -35,7 +36,11 @@ public final class TrustGate {
 
     private static final int FIRST_CLASS_FILE_OF_JAVA_1 = 44;
 
-    private static volatile TrustPolicy policy = LOCAL;
+    private static final String KEY = "trust";
+
+    /** Set by the agent from its options, or by the application; without either, what the JVM itself was told. */
+    private static volatile TrustPolicy policy = "all".equals(JvmSettings.get(KEY)) ? ALL : LOCAL;
+
     private static volatile List<String> wireTargets = List.of();
     private static volatile boolean enums;
 
@@ -89,9 +94,24 @@ public final class TrustGate {
      * @throws RefusedPatchException with the reason; nothing was defined
      */
     public static void check(Bundle bundle, String hash, String target) throws RefusedPatchException {
-        policy.check(bundle, hash, target);
+        policy.check(bundle.host().binaryName(), bundle.allClasses().size(), hash, target);
+        checkVersions(bundle.allClasses());
+    }
+
+    /**
+     * Lets classes pass that would have to be defined here, since objects of them are read, or refuses them.
+     *
+     * @throws RefusedPatchException with the reason; nothing was defined
+     */
+    public static void check(ClassUnit unit, String hash) throws RefusedPatchException {
+        String name = unit.classes().get(0).binaryName();
+        policy.check(name, unit.classes().size(), hash, "objects of " + name);
+        checkVersions(unit.classes());
+    }
+
+    private static void checkVersions(List<ClassImage> classes) throws RefusedPatchException {
         int newest = Runtime.version().feature() + FIRST_CLASS_FILE_OF_JAVA_1;
-        for (ClassImage image : bundle.classes()) {
+        for (ClassImage image : classes) {
             if (image.majorVersion() > newest) {
                 throw ReadRefusals.newerClassFile(image.binaryName(), image.majorVersion(), newest);
             }

@@ -1,36 +1,32 @@
 package dev.instancepatch.wire;
 
+import dev.instancepatch.RefusedPatchException;
 import dev.instancepatch.code.Bundle;
-import dev.instancepatch.code.BundleCodec;
+import dev.instancepatch.code.KnownBundles;
+import dev.instancepatch.code.MalformedBundleException;
+import dev.instancepatch.refusal.ReadRefusals;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.lang.ref.WeakReference;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A bundle in a stream: an object of its own, so that the stream carries it once however many functions share it. The bytes are
- * custom data of known length: an array would be allocated as long as the stream says, and needs a class ({@code [B}) that some
- * readers' {@code resolveClass} does not find.
- */
+/** A bundle in a stream: an object of its own, so that the stream carries it once however many functions share it. */
 final class BundleBytes implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** Always the same object for equal bundles, while anybody (a stream, for one) holds it. Guarded by itself. */
     private static final Map<Bundle, WeakReference<BundleBytes>> OF = new WeakHashMap<>();
 
-    private transient byte @Nullable [] bytes; // null: the stream left them out, or they are not what it says
-
-    /** The key of {@link #OF}, which lives as long as this object. */
-    @SuppressWarnings("unused")
-    private transient @Nullable Bundle bundle;
+    private transient CodeBytes code = new CodeBytes(null, List.of());
+    private transient @Nullable Bundle bundle; // the key of OF, which lives as long as this object
 
     private BundleBytes(Bundle bundle) {
-        this.bytes = bundle.encoded();
         this.bundle = bundle;
     }
 
@@ -46,23 +42,29 @@ final class BundleBytes implements Serializable {
         }
     }
 
-    /** Returns the bytes; null if the stream has none, too many, or too few. */
-    byte @Nullable [] bytes() {
-        return bytes;
+    /**
+     * Returns the bundle that an object of a stream holds. Nothing of it is defined.
+     *
+     * @throws RefusedPatchException if it holds none
+     */
+    static Bundle decode(@Nullable Object encoded) throws RefusedPatchException {
+        byte[] bytes = encoded instanceof BundleBytes carried ? carried.code.bytes() : null;
+        if (bytes == null) {
+            throw ReadRefusals.malformedPayload("the code is not where it belongs, or not as long as it says", null);
+        }
+        try {
+            return KnownBundles.decode(bytes, UnitBytes.units(((BundleBytes) encoded).code.uses()));
+        } catch (MalformedBundleException e) {
+            throw ReadRefusals.malformedPayload("the code is no bundle: " + e.getMessage(), e);
+        }
     }
 
     private void writeObject(ObjectOutputStream out) throws IOException {
-        byte[] written = Objects.requireNonNull(bytes);
-        out.writeInt(written.length);
-        out.write(written);
+        Bundle written = Objects.requireNonNull(bundle);
+        CodeBytes.write(written.encoded(), UnitBytes.of(written.code().uses()), out);
     }
 
-    /** Refuses nothing itself: who asked for the code can, between two objects of the stream, and read on. */
-    private void readObject(ObjectInputStream in) throws IOException {
-        int length = in.readInt();
-        if (length >= 0 && length <= BundleCodec.MAX_BYTES) {
-            byte[] read = in.readNBytes(length); // grows with what is there, not with what is promised
-            bytes = read.length == length ? read : null;
-        }
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        code = CodeBytes.read(in);
     }
 }

@@ -6,9 +6,8 @@ import dev.instancepatch.bridge.Agent;
 import dev.instancepatch.bridge.Bridge;
 import dev.instancepatch.bridge.OwnCode;
 import dev.instancepatch.code.Bundle;
-import dev.instancepatch.code.KnownBundles;
-import dev.instancepatch.code.MalformedBundleException;
 import dev.instancepatch.refusal.ReadRefusals;
+import dev.instancepatch.restore.RequiredReferences;
 import dev.instancepatch.restore.TrustGate;
 import dev.instancepatch.select.FunctionFit;
 import dev.instancepatch.table.FunctionInterface;
@@ -23,7 +22,7 @@ final class Gatekeeper {
     private Gatekeeper() {}
 
     static IncomingPatch pass(PatchHead head, Target target, @Nullable Object encoded) throws RefusedPatchException {
-        Bundle bundle = decode(encoded);
+        Bundle bundle = BundleBytes.decode(encoded);
         String name = target.name(head);
         checkShape(head, bundle, name);
         TrustGate.checkTarget(target.patched(), name);
@@ -33,11 +32,30 @@ final class Gatekeeper {
         OwnCode own = agent.ownCode(bundle, target.loader());
         if (own == null) {
             TrustGate.check(bundle, hash, name);
+            RequiredReferences.check(bundle, target.loader(), name);
         }
         IncomingPatch patch = new IncomingPatch(head, target, id, bundle, own);
         checkFit(patch, hash);
         checkOwn(patch, target.patched(), hash);
         return patch;
+    }
+
+    /** Takes a function of any interface to the gate: shape, own code or trust. */
+    static IncomingFunction pass(Bundle bundle, int captured, ClassLoader target) throws RefusedPatchException {
+        if (bundle.capturedCount() != captured) {
+            throw ReadRefusals.malformedPayload(
+                    "the code of " + bundle.host().binaryName() + " captures another number of values", null);
+        }
+        Agent agent = Bridge.agent();
+        OwnCode own = agent == null ? null : agent.ownCode(bundle, target);
+        if (own == null) {
+            TrustGate.check(
+                    bundle,
+                    agent == null ? bundle.contentHash() : agent.identity(bundle),
+                    bundle.interfaceName().replace('/', '.'));
+            RequiredReferences.check(bundle, target, bundle.interfaceName().replace('/', '.'));
+        }
+        return new IncomingFunction(bundle, own, target);
     }
 
     /** Checks what {@link #pass} could not know: the class of an object that something else was read in the place of. */
@@ -51,18 +69,6 @@ final class Gatekeeper {
                 && !TrustGate.vouchesForTargets()
                 && !FunctionFit.isExact(patch.id().method(), patch.head().type(), patch.declaredType(), object)) {
             throw ReadRefusals.ownCodeDoesNotFit(hash, patch.bundle().host().binaryName(), patch.target());
-        }
-    }
-
-    private static Bundle decode(@Nullable Object encoded) throws RefusedPatchException {
-        byte[] bytes = encoded instanceof BundleBytes carried ? carried.bytes() : null;
-        if (bytes == null) {
-            throw ReadRefusals.malformedPayload("the code is not where it belongs, or not as long as it says", null);
-        }
-        try {
-            return KnownBundles.decode(bytes);
-        } catch (MalformedBundleException e) {
-            throw ReadRefusals.malformedPayload("the code is no bundle: " + e.getMessage(), e);
         }
     }
 

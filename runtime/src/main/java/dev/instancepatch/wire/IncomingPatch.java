@@ -60,6 +60,11 @@ final class IncomingPatch {
         return bundle;
     }
 
+    /** Begins to read what the function captured. */
+    Arrival arrival() {
+        return Arrival.begin(bundle, own != null, loader());
+    }
+
     boolean isOwnCode() {
         return own != null;
     }
@@ -157,7 +162,7 @@ final class IncomingPatch {
             return own.function(values);
         }
         Agent agent = Objects.requireNonNull(Bridge.agent());
-        return new ReceivedFunction(bundle, values, loader(), module -> agent.open(target.patched(), module));
+        return new ReceivedFunction(bundle, values, loader(), module -> agent.open(target.patched(), module), false);
     }
 
     private ClassLoader loader() {

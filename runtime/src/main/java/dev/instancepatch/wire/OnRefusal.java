@@ -1,9 +1,8 @@
 package dev.instancepatch.wire;
 
 import dev.instancepatch.RefusedPatchException;
-import dev.instancepatch.bridge.Told;
+import dev.instancepatch.code.JvmSettings;
 import dev.instancepatch.refusal.Losses;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader does with a patch it refuses. */
@@ -34,14 +33,9 @@ public enum OnRefusal {
     private static OnRefusal inForce() {
         OnRefusal chosen = inForce;
         if (chosen == null) {
-            chosen = told();
+            chosen = "strip".equals(JvmSettings.get(KEY)) ? STRIP : FAIL;
             inForce = chosen;
         }
         return chosen;
-    }
-
-    private static OnRefusal told() {
-        String value = Told.value(KEY);
-        return value != null && value.toLowerCase(Locale.ROOT).equals("strip") ? STRIP : FAIL;
     }
 }

@@ -21,10 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class Payload implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private static final ThreadLocal<Integer> READING = ThreadLocal.withInitial(() -> 0);
-
-    private static volatile boolean anyRead;
-
     private transient @Nullable ObjectStreamClass patched;
     private transient List<OutgoingPatch> outgoing = List.of();
     private transient boolean written;
@@ -64,11 +60,6 @@ public final class Payload implements Serializable {
         return true;
     }
 
-    /** Returns true while this thread reads a payload: frames of this library then stand between a stream and its user. */
-    public static boolean isBeingRead() {
-        return anyRead && READING.get() > 0;
-    }
-
     /**
      * Patches an object with what was read; all of it or nothing.
      *
@@ -99,9 +90,7 @@ public final class Payload implements Serializable {
 
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         outgoing = List.of();
-        int outer = READING.get();
-        READING.set(outer + 1);
-        anyRead = true;
+        BeingRead.begin();
         try {
             PayloadFormat.Read read = PayloadFormat.read(in);
             incoming = read.patches();
@@ -113,7 +102,7 @@ public final class Payload implements Serializable {
             OnRefusal.decide(refusal);
             stripped = true; // the stream skips the rest of the block, and keeps what others refer to
         } finally {
-            READING.set(outer);
+            BeingRead.end();
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.instancepatch.wire;
 import dev.instancepatch.RefusedPatchException;
 import dev.instancepatch.bridge.Agent;
 import dev.instancepatch.bridge.Bridge;
+import dev.instancepatch.code.CapturedFunction;
 import dev.instancepatch.refusal.ReadRefusals;
 import dev.instancepatch.refusal.Refusals;
 import dev.instancepatch.table.FunctionInterface;
@@ -73,6 +74,15 @@ final class PayloadFormat {
     }
 
     private static void writeCaptured(OutgoingPatch patch, ObjectOutputStream out) throws IOException {
+        CapturedFunction outer = Departing.begin(patch.function());
+        try {
+            writeValues(patch, out);
+        } finally {
+            Departing.end(outer);
+        }
+    }
+
+    private static void writeValues(OutgoingPatch patch, ObjectOutputStream out) throws IOException {
         @Nullable Object[] captured = patch.function().captured();
         for (int i = 0; i < captured.length; i++) {
             if (!patch.isOwner(i)) {
@@ -179,14 +189,17 @@ final class PayloadFormat {
     }
 
     private static void readCaptured(IncomingPatch patch, ObjectInputStream in) throws IOException {
-        for (int i = 0; i < patch.captured().length; i++) {
-            if (!patch.isOwner(i)) {
-                try {
+        Arrival arrival = patch.arrival();
+        try {
+            for (int i = 0; i < patch.captured().length; i++) {
+                if (!patch.isOwner(i)) {
                     patch.captured()[i] = in.readObject();
-                } catch (ClassNotFoundException e) {
-                    throw ReadRefusals.missingCapture(patch.target(), String.valueOf(e.getMessage()), e);
                 }
             }
+        } catch (ClassNotFoundException e) {
+            throw ReadRefusals.missingCapture("for " + patch.target(), String.valueOf(e.getMessage()), e);
+        } finally {
+            arrival.end();
         }
     }
 }

@@ -148,6 +148,20 @@ class RefusalMessagesTest {
         samples.put(
                 "reading-missingReference",
                 ReadRefusals.missingReference("com.acme.Main", target, "com.acme.Missing", CAUSE));
+        samples.put(
+                "reading-missingMember",
+                ReadRefusals.missingMember("com.acme.Main", target, "com.acme.Coop", "count()I"));
+        samples.put(
+                "reading-cannotLink",
+                ReadRefusals.cannotLink("com.acme.Main", Refusals.cannotLink("com.acme.Main", "it is broken", CAUSE)));
+        samples.put("notAPackage", Refusals.notAPackage("com..acme"));
+        samples.put(
+                "notCapturable-path",
+                Refusals.notCapturable(
+                        "for com.acme.Greeter.hi (com.acme.Main, lambda$main$0)",
+                        "it uses the static field limit",
+                        "function → com.acme.Main.lambda$main$0 → com.acme.Job.run",
+                        CAUSE));
         samples.put("reading-noAgent", ReadRefusals.noAgent("hi"));
         samples.put("reading-malformedPayload", ReadRefusals.malformedPayload("it ends too early", CAUSE));
         samples.put("reasonTooLong", Refusals.reasonTooLong(70_000, 10_000));
@@ -165,7 +179,7 @@ class RefusalMessagesTest {
                 "reading-targetMissing",
                 ReadRefusals.targetMissing(target, "com.acme.Greeter", "this JVM's class declares no such method"));
         samples.put("reading-cannotPatch", ReadRefusals.cannotPatch(target, Refusals.excludedClass(Greeter.class)));
-        samples.put("reading-missingCapture", ReadRefusals.missingCapture(target, "com.acme.Missing", CAUSE));
+        samples.put("reading-missingCapture", ReadRefusals.missingCapture("for " + target, "com.acme.Missing", CAUSE));
     }
 
     private static void parcels(Map<String, Exception> samples) {

@@ -28,7 +28,7 @@ import org.objectweb.asm.tree.TypeInsnNode;
  * </pre>
  */
 final class Bridging {
-    private static final Handle LINK = new Handle(
+    static final Handle LINK = new Handle(
             Opcodes.H_INVOKESTATIC,
             Type.getInternalName(Bridges.class),
             "link",
@@ -36,13 +36,13 @@ final class Bridging {
                     + "Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;)Ljava/lang/invoke/CallSite;",
             false);
 
-    private final Slicer slicer;
+    private final Part part;
     private final Visibility visibility;
     private final MethodNode method;
 
-    Bridging(Slicer slicer, MethodNode method) {
-        this.slicer = slicer;
-        this.visibility = slicer.visibility();
+    Bridging(Part part, MethodNode method) {
+        this.part = part;
+        this.visibility = part.visibility();
         this.method = method;
     }
 
@@ -50,7 +50,7 @@ final class Bridging {
         method.desc = visibility.visible(method.desc);
         for (TryCatchBlockNode block : method.tryCatchBlocks) {
             if (block.type != null && !visibility.sees(block.type)) {
-                throw slicer.refuseInvisible(block.type, "catches");
+                throw part.refuseInvisible(block.type, "catches");
             }
         }
         for (AbstractInsnNode instruction : method.instructions.toArray()) {
@@ -78,11 +78,14 @@ final class Bridging {
     }
 
     private void call(MethodInsnNode call) {
-        if (call.owner.equals(slicer.name())) {
+        if (call.owner.equals(part.name())) {
             call.desc = visibility.visible(call.desc);
             return;
         }
         if (visibility.seesMethod(call.owner, call.name, call.desc)) {
+            if (part.program().travels(call.owner, part)) {
+                call.desc = visibility.visible(call.desc);
+            }
             return;
         }
         if (call.name.equals("<init>")) {
@@ -99,7 +102,7 @@ final class Bridging {
     private void construct(MethodInsnNode call) {
         TypeInsnNode made = ConstructorCalls.instructionOf(call);
         if (made == null) {
-            throw slicer.refuseInvisible(call.owner, "makes, in an expression with branches,");
+            throw part.refuseInvisible(call.owner, "makes, in an expression with branches,");
         }
         method.instructions.remove(made.getNext());
         method.instructions.remove(made);
@@ -151,8 +154,11 @@ final class Bridging {
 
     /** A lambda or string concatenation: its types become visible ones, its method handles bridge methods. */
     private void callSite(InvokeDynamicInsnNode indy) {
+        if (indy.bsm.equals(LINK)) {
+            return; // made of visible types
+        }
         if (!visibility.visible(Type.getReturnType(indy.desc)).equals(Type.getReturnType(indy.desc))) {
-            throw slicer.refuseInvisible(Type.getReturnType(indy.desc).getInternalName(), "implements");
+            throw part.refuseInvisible(Type.getReturnType(indy.desc).getInternalName(), "implements");
         }
         indy.desc = visibility.visible(indy.desc);
         for (int i = 0; i < indy.bsmArgs.length; i++) {
@@ -166,7 +172,7 @@ final class Bridging {
 
     private Handle handle(Handle handle) {
         String owner = handle.getOwner();
-        if (owner.equals(slicer.name())) {
+        if (owner.equals(part.name()) && handle.getDesc().startsWith("(")) {
             return new Handle(
                     handle.getTag(),
                     owner,
@@ -174,9 +180,20 @@ final class Bridging {
                     visibility.visible(handle.getDesc()),
                     handle.isInterface());
         }
-        return visibility.seesMethod(owner, handle.getName(), handle.getDesc())
-                ? handle
-                : slicer.addBridge(BridgeMethod.of(handle, this));
+        if (!handle.getDesc().startsWith("(")) {
+            return handle; // a record's own field
+        }
+        if (!visibility.seesMethod(owner, handle.getName(), handle.getDesc())) {
+            return part.addBridge(BridgeMethod.of(handle, this));
+        }
+        return part.program().travels(owner, part)
+                ? new Handle(
+                        handle.getTag(),
+                        owner,
+                        handle.getName(),
+                        visibility.visible(handle.getDesc()),
+                        handle.isInterface())
+                : handle;
     }
 
     /** Makes a call site whose types are visible, linked to something that is not. */
@@ -202,7 +219,7 @@ final class Bridging {
 
     private void refuseUnlessVisible(Type type, String how) {
         if (!visibility.visible(type).equals(type)) {
-            throw slicer.refuseInvisible(type.getClassName(), how);
+            throw part.refuseInvisible(type.getClassName(), how);
         }
     }
 }

@@ -5,9 +5,12 @@ import dev.instancepatch.code.CapturedFunction;
 import dev.instancepatch.code.OwnPackages;
 import dev.instancepatch.refusal.Refusals;
 import dev.instancepatch.restore.BundleLoader;
+import dev.instancepatch.restore.InterfaceProxy;
 import dev.instancepatch.restore.ReceivedFunction;
+import dev.instancepatch.table.FunctionInterface;
 import dev.instancepatch.table.FunctionTypes;
 import dev.instancepatch.table.LazyFunction;
+import dev.instancepatch.table.PatchRecord;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
@@ -17,28 +20,75 @@ public final class Capture {
     private Capture() {}
 
     /**
-     * Takes a function apart. What was received is sent on as it came.
+     * Takes a patch's function apart. What was received is sent on as it came.
      *
-     * @param method the method it patches
      * @param patched the class of the object it patches
      * @throws dev.instancepatch.PatchException with {@link dev.instancepatch.Code#NOT_CAPTURABLE}
      */
+    public static CapturedFunction of(PatchRecord patch, Class<?> patched) {
+        return of(patch.function(), patch.type(), patch.id().method(), patched);
+    }
+
+    /** Takes a function apart that patches a method, through the interface of ours that fits. */
     public static CapturedFunction of(Object function, Method method, Class<?> patched) {
+        return function instanceof LazyFunction lazy
+                ? parts(lazy)
+                : of(
+                        function,
+                        FunctionInterface.fitting(function, method.getParameterCount())
+                                .get(0),
+                        method,
+                        patched);
+    }
+
+    private static CapturedFunction of(Object function, FunctionInterface type, Method method, Class<?> patched) {
         if (function instanceof LazyFunction lazy) {
             return parts(lazy);
         }
         SerializedLambda lambda = FunctionTypes.serializedForm(function);
         if (lambda == null) {
-            throw Refusals.notCapturable(
-                    describe(method, function.getClass().getTypeName()),
-                    "it is a class of its own, and this version carries lambdas",
-                    null);
+            LambdaSite site = ClassFunction.site(type.type(), FunctionTypes.of(type, function), function);
+            return parts(site, new Object[] {function}, function, patched, describe(method, site.writer()));
         }
-        Bundle received = BundleLoader.bundleOf(function.getClass());
-        Bundle bundle = received != null && lambda.getImplMethodName().equals(Bundle.ENTRY)
-                ? received
-                : bundle(lambda, function.getClass(), patched, describe(method, lambda));
-        return new CapturedFunction(bundle, captured(lambda));
+        return parts(lambda, function, patched, describe(method, lambda));
+    }
+
+    /**
+     * Takes a function of any interface apart.
+     *
+     * @throws dev.instancepatch.PatchException with {@link dev.instancepatch.Code#NOT_CAPTURABLE}
+     */
+    public static CapturedFunction of(Object function) {
+        CapturedFunction received = InterfaceProxy.parts(function);
+        if (received != null) {
+            return received;
+        }
+        SerializedLambda lambda = FunctionTypes.serializedForm(function);
+        if (lambda == null) {
+            LambdaSite site = ClassFunction.site(function);
+            return parts(site, new Object[] {function}, function, null, "(" + Part.dotted(site.writer()) + ")");
+        }
+        return of(lambda, function.getClass());
+    }
+
+    /** The same, of the form in which Java serialization writes a lambda. */
+    static CapturedFunction of(SerializedLambda lambda, Class<?> function) {
+        Bundle received = BundleLoader.bundleOf(function);
+        if (received != null && lambda.getImplMethodName().equals(Bundle.ENTRY)) {
+            return new CapturedFunction(received, captured(lambda));
+        }
+        String name = "(" + Part.dotted(lambda.getCapturingClass()) + ", " + lambda.getImplMethodName() + ")";
+        LambdaSite site = LambdaSite.of(lambda);
+        check(site, name);
+        return parts(
+                site, captured(lambda), function.getClassLoader(), ByValue.of(function.getClassLoader(), null), name);
+    }
+
+    /** A lambda that a static field leads to. */
+    static CapturedFunction ofStatic(SerializedLambda lambda, Program program) {
+        LambdaSite site = LambdaSite.of(lambda);
+        check(site, program.function());
+        return parts(site, captured(lambda), program.pool().loader(), program.rule(), program.function());
     }
 
     private static CapturedFunction parts(LazyFunction lazy) {
@@ -48,32 +98,52 @@ public final class Capture {
         return ((OwnFunction) lazy.source()).parts();
     }
 
-    private static Bundle bundle(SerializedLambda lambda, Class<?> type, Class<?> patched, String name) {
-        if (OwnPackages.include(lambda.getCapturingClass())) {
+    private static CapturedFunction parts(SerializedLambda lambda, Object function, Class<?> patched, String name) {
+        Bundle received = BundleLoader.bundleOf(function.getClass());
+        if (received != null && lambda.getImplMethodName().equals(Bundle.ENTRY)) {
+            return new CapturedFunction(received, captured(lambda));
+        }
+        return parts(LambdaSite.of(lambda), captured(lambda), function, patched, name);
+    }
+
+    private static CapturedFunction parts(
+            LambdaSite site, @Nullable Object[] captured, Object function, @Nullable Class<?> patched, String name) {
+        check(site, name);
+        ClassLoader loader = function.getClass().getClassLoader();
+        return parts(site, captured, loader, ByValue.of(loader, patched), name);
+    }
+
+    private static CapturedFunction parts(
+            LambdaSite site, @Nullable Object[] captured, @Nullable ClassLoader loader, ByValue rule, String name) {
+        return new CapturedFunction(
+                Bundles.of(site, loader, rule, name), captured, new Carried(rule, site.writer(), loader));
+    }
+
+    private static void check(LambdaSite site, String name) {
+        if (OwnPackages.include(site.writer())) {
             throw Refusals.notCapturable(
                     name, "it was written in a package of this library, which no receiver takes", null);
         }
-        LambdaSite site = LambdaSite.of(lambda);
         if (site.isBody() && !site.isStatic()) {
             throw Refusals.notCapturable(
                     name,
-                    "it captures this, the " + site.writer().replace('/', '.')
+                    "it captures this, the " + Part.dotted(site.writer())
                             + " that wrote it; use local variables instead of its fields and methods",
                     null);
         }
-        return Bundles.of(site, type.getClassLoader(), References.to(type, patched), name);
     }
 
     private static String describe(Method method, SerializedLambda lambda) {
-        return describe(method, lambda.getCapturingClass().replace('/', '.') + ", " + lambda.getImplMethodName());
+        return describe(method, Part.dotted(lambda.getCapturingClass()) + ", " + lambda.getImplMethodName());
     }
 
     /** Returns for example {@code for com.acme.Turkey.hi (com.acme.Main, lambda$main$0)}; never a captured value. */
     private static String describe(Method method, String writer) {
-        return "for " + method.getDeclaringClass().getTypeName() + "." + method.getName() + " (" + writer + ")";
+        return "for " + method.getDeclaringClass().getTypeName() + "." + method.getName() + " (" + Part.dotted(writer)
+                + ")";
     }
 
-    private static @Nullable Object[] captured(SerializedLambda lambda) {
+    static @Nullable Object[] captured(SerializedLambda lambda) {
         @Nullable Object[] captured = new @Nullable Object[lambda.getCapturedArgCount()];
         for (int i = 0; i < captured.length; i++) {
             captured[i] = lambda.getCapturedArg(i);

@@ -2,6 +2,7 @@ package dev.instancepatch.agent.capture;
 
 import dev.instancepatch.code.Bundle;
 import dev.instancepatch.code.ClassImage;
+import dev.instancepatch.code.ClassUnit;
 import dev.instancepatch.code.Hashes;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -31,30 +32,52 @@ public final class Identity {
 
     /** Returns a bundle's identity, {@code sha256:} and 64 hexadecimal digits. Looks at the bytes only. */
     public static String of(Bundle bundle) {
-        String known = KNOWN.get(bundle.contentHash());
-        if (known == null) {
-            known = Hashes.sha256(canonical(bundle));
-            KNOWN.put(bundle.contentHash(), known);
-        }
-        return known;
-    }
-
-    private static byte[] canonical(Bundle bundle) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
+        return known(bundle.contentHash(), out -> {
             out.writeUTF(bundle.interfaceName());
             out.writeUTF(bundle.entryDescriptor());
             out.writeUTF(bundle.functionDescriptor());
             out.writeUTF(bundle.declaredDescriptor());
-            for (ClassImage image : bundle.classes()) {
-                byte[] stripped = withoutDebug(image.bytes());
-                out.writeInt(stripped.length);
-                out.write(stripped);
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible); // memory only
+            write(bundle.code(), out);
+        });
+    }
+
+    /** Returns a unit's identity, that of the units it uses included. Looks at the bytes only. */
+    public static String of(ClassUnit unit) {
+        return known(unit.contentHash(), out -> {
+            out.writeInt(unit.exported().size());
+            write(unit, out);
+        });
+    }
+
+    /** Values of static fields do not count, no more than captured ones do. */
+    private static void write(ClassUnit unit, DataOutputStream out) throws IOException {
+        for (ClassImage image : unit.classes()) {
+            byte[] stripped = withoutDebug(image.bytes());
+            out.writeInt(stripped.length);
+            out.write(stripped);
         }
-        return bytes.toByteArray();
+        for (ClassUnit used : unit.uses()) {
+            out.writeUTF(of(used));
+        }
+    }
+
+    private interface Canonical {
+        void writeTo(DataOutputStream out) throws IOException;
+    }
+
+    private static String known(String contentHash, Canonical canonical) {
+        String known = KNOWN.get(contentHash);
+        if (known == null) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (DataOutputStream out = new DataOutputStream(bytes)) {
+                canonical.writeTo(out);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible); // memory only
+            }
+            known = Hashes.sha256(bytes.toByteArray());
+            KNOWN.put(contentHash, known);
+        }
+        return known;
     }
 
     private static byte[] withoutDebug(byte[] classFile) {

@@ -13,6 +13,8 @@ import java.lang.invoke.SerializedLambda;
  * @param descriptor descriptor of the implementation: captured values first
  * @param interfaceName internal name of the functional interface
  * @param functionDescriptor the function's own types: its instantiated method type
+ * @param method name of the interface's method
+ * @param methodDescriptor its erased types
  */
 record LambdaSite(
         String writer,
@@ -21,7 +23,9 @@ record LambdaSite(
         String name,
         String descriptor,
         String interfaceName,
-        String functionDescriptor) {
+        String functionDescriptor,
+        String method,
+        String methodDescriptor) {
     private static final String BODY = "lambda$";
 
     static LambdaSite of(SerializedLambda lambda) {
@@ -32,7 +36,9 @@ record LambdaSite(
                 lambda.getImplMethodName(),
                 lambda.getImplMethodSignature(),
                 lambda.getFunctionalInterfaceClass(),
-                lambda.getInstantiatedMethodType());
+                lambda.getInstantiatedMethodType(),
+                lambda.getFunctionalInterfaceMethodName(),
+                lambda.getFunctionalInterfaceMethodSignature());
     }
 
     /** Returns true if the implementation is the body of a lambda; otherwise a reference names a method that was there. */

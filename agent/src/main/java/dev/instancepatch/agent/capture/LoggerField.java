@@ -11,7 +11,6 @@ import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
-import org.objectweb.asm.tree.MethodNode;
 
 /**
  * A {@code static final} logger of the class that wrote a lambda: no static travels, but a logger is what its name says, and the
@@ -38,7 +37,7 @@ final class LoggerField {
         if (factory == null || read.getOpcode() != Opcodes.GETSTATIC || !isFinal(host, read)) {
             return null;
         }
-        String name = name(before(onlyWrite(host, read)), factory);
+        String name = name(FieldWrites.before(FieldWrites.only(host, read)), factory);
         if (name == null) {
             return null;
         }
@@ -58,47 +57,21 @@ final class LoggerField {
         return false;
     }
 
-    private static @Nullable AbstractInsnNode onlyWrite(ClassNode host, FieldInsnNode read) {
-        AbstractInsnNode only = null;
-        for (MethodNode method : host.methods) {
-            for (AbstractInsnNode instruction : method.instructions) {
-                if (instruction instanceof FieldInsnNode write
-                        && write.getOpcode() == Opcodes.PUTSTATIC
-                        && write.owner.equals(host.name)
-                        && write.name.equals(read.name)) {
-                    if (only != null) {
-                        return null;
-                    }
-                    only = write;
-                }
-            }
-        }
-        return only;
-    }
-
     /** Returns the name that a call of the factory is given, or null if it is another call, or computes the name. */
     private static @Nullable String name(@Nullable AbstractInsnNode made, String factory) {
         boolean isMade = made instanceof MethodInsnNode call
                 && call.owner.equals(factory)
                 && call.name.equals("getLogger")
                 && Type.getArgumentTypes(call.desc).length == 1;
-        AbstractInsnNode argument = isMade ? before(made) : null;
+        AbstractInsnNode argument = isMade ? FieldWrites.before(made) : null;
         if (argument instanceof MethodInsnNode getName
                 && getName.owner.equals("java/lang/Class")
                 && getName.name.equals("getName")) {
-            argument = before(argument);
+            argument = FieldWrites.before(argument);
         }
         if (!(argument instanceof LdcInsnNode constant)) {
             return null;
         }
         return constant.cst instanceof Type type ? type.getClassName() : constant.cst instanceof String s ? s : null;
-    }
-
-    private static @Nullable AbstractInsnNode before(@Nullable AbstractInsnNode instruction) {
-        AbstractInsnNode before = instruction == null ? null : instruction.getPrevious();
-        while (before != null && before.getOpcode() < 0) {
-            before = before.getPrevious(); // a label, a line, a frame
-        }
-        return before;
     }
 }

@@ -3,11 +3,16 @@ package dev.instancepatch.agent.capture;
 import dev.instancepatch.PatchException;
 import dev.instancepatch.bridge.OwnCode;
 import dev.instancepatch.code.Bundle;
+import dev.instancepatch.code.ClassUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Type;
@@ -17,54 +22,100 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Finds a received function's code among this JVM's own classes: slices every lambda of the class of the same name, and
+ * Finds a received function's code among this JVM's own classes: slices the lambdas of the class of the same name, and
  * compares identities. Reads class files, loads nothing.
  */
 public final class OwnClasses {
-    /** By loader, then by host, then by identity. Guarded by itself. */
-    private static final Map<ClassLoader, Map<String, Map<String, LambdaSite>>> KNOWN = new WeakHashMap<>();
+    private static final int REMEMBERED = 1_000;
+
+    /** By loader, then by content hash. Guarded by itself. */
+    private static final Map<ClassLoader, Map<String, Optional<Object>>> KNOWN = new WeakHashMap<>();
 
     private OwnClasses() {}
 
     /** Returns this JVM's own copy of a bundle's code, as a loader sees it, or null. */
     public static @Nullable OwnCode find(Bundle bundle, @Nullable ClassLoader loader) {
         ClassLoader source = loader == null ? ClassLoader.getSystemClassLoader() : loader;
-        LambdaSite site = lambdas(bundle.host().name(), source).get(Identity.of(bundle));
+        LambdaSite site = (LambdaSite) known(bundle.contentHash(), source, () -> site(bundle, source));
         return site == null ? null : captured -> new OwnFunction(bundle, site, captured, source);
     }
 
-    private static Map<String, LambdaSite> lambdas(String host, ClassLoader loader) {
-        synchronized (KNOWN) {
-            Map<String, LambdaSite> known =
-                    KNOWN.computeIfAbsent(loader, l -> new HashMap<>()).get(host);
-            if (known != null) {
-                return known;
-            }
-        }
-        String original =
-                host.endsWith(Slicer.OF_PATCHED) ? host.substring(0, host.length() - Slicer.OF_PATCHED.length()) : host;
-        ClassNode node = ClassFiles.read(original, loader); // not under the lock: a loader may run anything
-        if (node == null) {
-            return Map.of(); // not remembered: the name may be anything
-        }
-        Map<String, LambdaSite> slices = slices(node, host, loader);
-        synchronized (KNOWN) {
-            KNOWN.computeIfAbsent(loader, l -> new HashMap<>()).put(host, slices);
-        }
-        return slices;
+    /** Returns true if a loader's own classes are those of a unit. */
+    public static boolean isOwn(ClassUnit unit, ClassLoader loader) {
+        return known(unit.contentHash(), loader, () -> same(unit, loader) ? true : null) != null;
     }
 
-    private static Map<String, LambdaSite> slices(ClassNode host, String name, ClassLoader loader) {
-        Map<String, LambdaSite> slices = new HashMap<>();
-        for (LambdaSite site : sites(host, loader)) {
+    private static boolean same(ClassUnit unit, ClassLoader loader) {
+        Set<ClassUnit> all = new HashSet<>();
+        collect(unit, all);
+        ClassPool pool = new ClassPool(loader);
+        String name = unit.classes().get(0).name();
+        if (pool.get(name) == null) {
+            return false;
+        }
+        try {
+            Units units = new Units(pool, ByValue.asSent(all, loader), StaticsReader.none(), name);
+            return Identity.of(units.of(name).unit()).equals(Identity.of(unit));
+        } catch (PatchException notCapturable) {
+            return false;
+        }
+    }
+
+    private static void collect(ClassUnit unit, Set<ClassUnit> all) {
+        if (all.add(unit)) {
+            unit.uses().forEach(used -> collect(used, all));
+        }
+    }
+
+    private static @Nullable Object known(String hash, ClassLoader loader, Supplier<@Nullable Object> finder) {
+        synchronized (KNOWN) {
+            Optional<Object> known =
+                    KNOWN.computeIfAbsent(loader, l -> new HashMap<>()).get(hash);
+            if (known != null) {
+                return known.orElse(null);
+            }
+        }
+        Optional<Object> found = Optional.ofNullable(finder.get()); // not under the lock: a loader may run anything
+        synchronized (KNOWN) {
+            Map<String, Optional<Object>> all = KNOWN.computeIfAbsent(loader, l -> new HashMap<>());
+            if (all.size() >= REMEMBERED) {
+                all.clear(); // what strangers send must not stay
+            }
+            all.put(hash, found);
+        }
+        return found.orElse(null);
+    }
+
+    private static @Nullable LambdaSite site(Bundle bundle, ClassLoader loader) {
+        ClassPool pool = new ClassPool(loader);
+        ClassNode host = pool.get(Part.originalName(bundle.host().name()));
+        if (host == null) {
+            return null;
+        }
+        String identity = Identity.of(bundle);
+        Slices slices = new Slices(pool, ByValue.asSent(bundle, loader), StaticsReader.none(), host.name);
+        for (LambdaSite site : candidates(host, bundle, loader)) {
             try {
-                Bundle slice = Bundles.slice(host, name, loader, site, References.anything(), host.name);
-                slices.putIfAbsent(Identity.of(slice), site);
+                if (Identity.of(slices.bundle(site)).equals(identity)) {
+                    return site;
+                }
             } catch (PatchException notCapturable) {
                 continue; // then nobody can have sent it either
             }
         }
-        return slices;
+        return null;
+    }
+
+    private static List<LambdaSite> candidates(ClassNode host, Bundle bundle, ClassLoader loader) {
+        List<LambdaSite> sites = new ArrayList<>();
+        for (LambdaSite site : sites(host, loader)) {
+            if (site.interfaceName().equals(bundle.interfaceName())
+                    && site.functionDescriptor().equals(bundle.declaredDescriptor())) {
+                sites.add(site);
+            }
+        }
+        sites.addAll(ClassFunction.sites(host, bundle));
+        return sites;
     }
 
     /** Returns every lambda and method reference that a class makes. */
@@ -98,7 +149,9 @@ public final class OwnClasses {
                 implementation.getName(),
                 implementation.getDesc(),
                 Type.getReturnType(indy.desc).getInternalName(),
-                ((Type) indy.bsmArgs[2]).getDescriptor());
+                ((Type) indy.bsmArgs[2]).getDescriptor(),
+                indy.name,
+                ((Type) indy.bsmArgs[0]).getDescriptor());
     }
 
     /** A call site may name a subclass of the class that declares the method; a serialized lambda names the latter. */

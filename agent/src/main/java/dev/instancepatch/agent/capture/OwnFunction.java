@@ -6,9 +6,6 @@ import dev.instancepatch.code.CapturedFunction;
 import dev.instancepatch.refusal.Refusals;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +33,11 @@ final class OwnFunction implements Supplier<Object> {
     @Override
     public Object get() {
         try {
+            Class<?> implemented = Class.forName(site.interfaceName().replace('/', '.'), false, loader);
+            Object object = ClassFunction.object(site, parts.captured(), implemented);
+            if (object != null) {
+                return object;
+            }
             Class<?> host = Class.forName(site.writer().replace('/', '.'), false, loader);
             return Backstage.lookupIn(host)
                     .findStatic(host, "$deserializeLambda$", DESERIALIZE)
@@ -47,18 +49,12 @@ final class OwnFunction implements Supplier<Object> {
         }
     }
 
-    private SerializedLambda serializedForm(Class<?> host) throws ClassNotFoundException {
-        Class<?> implemented = Class.forName(site.interfaceName().replace('/', '.'), false, loader);
-        Method method = Arrays.stream(implemented.getMethods())
-                .filter(m -> Modifier.isAbstract(m.getModifiers()))
-                .findFirst()
-                .orElseThrow(() -> new ClassNotFoundException(implemented + " is no functional interface"));
+    private SerializedLambda serializedForm(Class<?> host) {
         return new SerializedLambda(
                 host,
                 site.interfaceName(),
-                method.getName(),
-                MethodType.methodType(method.getReturnType(), method.getParameterTypes())
-                        .descriptorString(),
+                site.method(),
+                site.methodDescriptor(),
                 site.kind(),
                 site.owner(),
                 site.name(),

@@ -1,10 +1,8 @@
 package dev.instancepatch.agent.capture;
 
 import java.lang.invoke.MethodHandleInfo;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -26,7 +24,7 @@ final class ReferenceMethod {
 
     private ReferenceMethod() {}
 
-    static MethodNode of(LambdaSite site, @Nullable ClassLoader loader) {
+    static MethodNode of(LambdaSite site, ClassPool pool) {
         String descriptor = site.entryDescriptor();
         MethodNode method = new MethodNode(
                 Opcodes.ASM9,
@@ -45,7 +43,7 @@ final class ReferenceMethod {
             method.instructions.add(new VarInsnNode(parameter.getOpcode(Opcodes.ILOAD), locals));
             locals += parameter.getSize();
         }
-        method.instructions.add(call(site, loader));
+        method.instructions.add(call(site, pool));
         Type result = Type.getReturnType(descriptor);
         method.instructions.add(new InsnNode(result.getOpcode(Opcodes.IRETURN)));
         method.maxLocals = locals;
@@ -53,21 +51,15 @@ final class ReferenceMethod {
         return method;
     }
 
-    private static MethodInsnNode call(LambdaSite site, @Nullable ClassLoader loader) {
+    private static MethodInsnNode call(LambdaSite site, ClassPool pool) {
         int opcode = switch (site.kind()) {
             case MethodHandleInfo.REF_invokeStatic -> Opcodes.INVOKESTATIC;
             case MethodHandleInfo.REF_newInvokeSpecial -> Opcodes.INVOKESPECIAL;
             case MethodHandleInfo.REF_invokeInterface -> Opcodes.INVOKEINTERFACE;
             default -> Opcodes.INVOKEVIRTUAL; // private methods too: the slice bridges them
         };
-        boolean isInterface = opcode == Opcodes.INVOKEINTERFACE
-                || (opcode == Opcodes.INVOKESTATIC && isInterface(site.owner(), loader));
+        boolean isInterface =
+                opcode == Opcodes.INVOKEINTERFACE || (opcode == Opcodes.INVOKESTATIC && pool.isInterface(site.owner()));
         return new MethodInsnNode(opcode, site.owner(), site.name(), site.descriptor(), isInterface);
-    }
-
-    /** A serialized lambda does not say whether a static method's owner is an interface. */
-    private static boolean isInterface(String owner, @Nullable ClassLoader loader) {
-        ClassNode node = ClassFiles.read(owner, loader);
-        return node != null && (node.access & Opcodes.ACC_INTERFACE) != 0;
     }
 }

@@ -17,30 +17,30 @@ import org.objectweb.asm.tree.MethodNode;
  * call sites then see, and every use of a member goes through a bridge.
  */
 final class Visibility {
-    private final String host;
-    private final String hostPackage;
-    private final @Nullable ClassLoader loader;
+    private final String self; // name of the part
+    private final String host; // name of its original
+    private final Program program;
     private final Map<String, String> standIns = new HashMap<>();
 
-    Visibility(String host, @Nullable ClassLoader loader) {
+    Visibility(String self, String host, Program program) {
+        this.self = self;
         this.host = host;
-        this.hostPackage = packageOf(host);
-        this.loader = loader;
+        this.program = program;
     }
 
-    /** Returns true if the slice may name this class. */
+    /** Returns true if the part may name this class. */
     boolean sees(String name) {
         return standIn(name).equals(name);
     }
 
-    /** Returns the class itself, or its nearest superclass that the slice may name. */
+    /** Returns the class itself, or its nearest superclass that the part may name. */
     String standIn(String name) {
-        if (name.equals(host) || name.startsWith("[") || !packageOf(name).equals(hostPackage)) {
-            return name; // code of another package could not have named it either, were it not public
+        if (name.equals(self) || name.startsWith("[") || name.startsWith("java/") || program.travels(name, host)) {
+            return name;
         }
         String known = standIns.get(name);
         if (known == null) {
-            ClassNode node = ClassFiles.read(name, loader);
+            ClassNode node = program.pool().get(name);
             boolean visible = node == null || (node.access & Opcodes.ACC_PUBLIC) != 0;
             known = visible ? name : node.superName == null ? "java/lang/Object" : standIn(node.superName);
             standIns.put(name, known);
@@ -69,10 +69,25 @@ final class Visibility {
     }
 
     boolean seesMethod(String owner, String name, String descriptor) {
+        if (program.travels(owner, host)) {
+            return owner.equals(self) || !isPrivateOfAnother(owner, name, descriptor);
+        }
         return seesAll(owner, visible(descriptor), descriptor) && isPublicMethod(owner, name, descriptor);
     }
 
+    /** What travels is opened, but for private instance methods ({@link WholePart}). */
+    private boolean isPrivateOfAnother(String owner, String name, String descriptor) {
+        MethodNode method = ClassPool.method(program.pool().get(owner), name, descriptor);
+        return method != null
+                && (method.access & Opcodes.ACC_PRIVATE) != 0
+                && (method.access & Opcodes.ACC_STATIC) == 0
+                && !name.equals("<init>");
+    }
+
     boolean seesField(String owner, String name, String descriptor) {
+        if (program.travels(owner, host)) {
+            return true;
+        }
         return seesAll(owner, visible(Type.getType(descriptor)).getDescriptor(), descriptor)
                 && isPublicField(owner, name);
     }
@@ -105,10 +120,10 @@ final class Visibility {
 
     private @Nullable ClassNode inPackage(@Nullable String name) {
         boolean same = name != null
-                && !name.equals(host)
+                && !name.equals(self)
                 && !name.startsWith("[")
-                && packageOf(name).equals(hostPackage);
-        return same ? ClassFiles.read(name, loader) : null;
+                && packageOf(name).equals(packageOf(host));
+        return same ? program.pool().get(name) : null;
     }
 
     private static String packageOf(String name) {

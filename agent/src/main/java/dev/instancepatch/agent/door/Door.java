@@ -121,6 +121,12 @@ public abstract class Door {
         }
     }
 
+    /** Returns what a stream is to write in the place of an object that has chosen a replacement. */
+    public static @Nullable Object instead(
+            @Nullable Object replacement, @Nullable Object original, ObjectOutputStream out) {
+        return replacement == null || original == null ? replacement : keeper.chosenInstead(original, replacement);
+    }
+
     /** Told that a stream writes another object in the place of one. */
     public static void replaced(
             Object original, @Nullable Object replacement, boolean unshared, ObjectOutputStream out) {
@@ -160,7 +166,8 @@ public abstract class Door {
     }
 
     /** Returns the class for a descriptor: what the reader has chosen, unless our frames misled it. */
-    public static @Nullable Class<?> choose(ObjectInputStream in, Object descriptor, @Nullable Class<?> type) {
+    public static @Nullable Class<?> choose(ObjectInputStream in, Object descriptor, @Nullable Class<?> type)
+            throws IOException {
         return keeper.chosen(in, descriptor, type);
     }
 
@@ -208,6 +215,8 @@ public abstract class Door {
 
     protected abstract void sawReplacing(ObjectOutputStream out, Object object);
 
+    protected abstract @Nullable Object chosenInstead(Object original, Object replacement);
+
     protected abstract void sawReplacement(
             ObjectOutputStream out, Object original, @Nullable Object replacement, boolean unshared);
 
@@ -223,7 +232,8 @@ public abstract class Door {
 
     protected abstract void sawResolving(ObjectInputStream in, Object descriptor);
 
-    protected abstract @Nullable Class<?> chosen(ObjectInputStream in, Object descriptor, @Nullable Class<?> type);
+    protected abstract @Nullable Class<?> chosen(ObjectInputStream in, Object descriptor, @Nullable Class<?> type)
+            throws IOException;
 
     protected abstract void sawResolved(ObjectInputStream in, Object descriptor, @Nullable Class<?> type)
             throws IOException;

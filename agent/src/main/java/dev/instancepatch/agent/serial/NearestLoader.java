@@ -1,10 +1,10 @@
 package dev.instancepatch.agent.serial;
 
 import dev.instancepatch.code.OwnPackages;
-import dev.instancepatch.wire.Payload;
+import dev.instancepatch.wire.ApplicationLoader;
+import dev.instancepatch.wire.BeingRead;
 import java.io.ObjectInputStream;
 import java.io.ObjectStreamClass;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +19,10 @@ public final class NearestLoader {
     /** Returns the class that a descriptor names, as the code that reads the stream sees it; else what the stream has found. */
     public static @Nullable Class<?> choose(
             ObjectInputStream in, ObjectStreamClass descriptor, @Nullable Class<?> found) {
-        if (!Payload.isBeingRead() || isOurs(descriptor.getName()) || DECIDES_ITSELF.get(in.getClass())) {
+        if (!BeingRead.now() || isOurs(descriptor.getName()) || DECIDES_ITSELF.get(in.getClass())) {
             return found;
         }
-        ClassLoader loader = nearest();
+        ClassLoader loader = ApplicationLoader.nearest();
         if (found != null && (found.isPrimitive() || found.getClassLoader() == loader)) {
             return found;
         }
@@ -31,16 +31,6 @@ public final class NearestLoader {
         } catch (ClassNotFoundException | LinkageError unknown) {
             return found;
         }
-    }
-
-    private static @Nullable ClassLoader nearest() {
-        Optional<ClassLoader> nearest = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
-                .walk(frames -> frames.map(StackWalker.StackFrame::getDeclaringClass)
-                        .filter(c -> !isOurs(c.getName()))
-                        .map(Class::getClassLoader)
-                        .filter(l -> l != null && l != ClassLoader.getPlatformClassLoader())
-                        .findFirst());
-        return nearest.orElseGet(ClassLoader::getPlatformClassLoader);
     }
 
     private static boolean isOurs(String name) {

@@ -20,6 +20,7 @@ import org.objectweb.asm.Opcodes;
  *   writeNonProxyDesc(desc, …)          Door.annotation(desc, this);                    behind annotateClass
  *   writeObject0(obj, …)                Door.standsIn(rep, obj, unshared, this);        behind rep = subs.lookup(obj)
  *                                       Door.replacing(obj, this);                      before writeReplace and replaceObject
+ *                                       obj = Door.instead(rep, obj, this);             behind writeReplace
  *                                       Door.replaced(orig, rep, unshared, this);       before subs.assign(orig, rep)
  *   writeHandle(handle)                 Door.referred(handle, this);                    first
  *   writeObject(obj)                    Door.overridden(obj, this);                     before writeObjectOverride
@@ -49,7 +50,7 @@ final class OutputHooks extends StreamHooks {
                         WRITE_RECORD, 1,
                         WRITE_EXTERNAL, 2,
                         WRITE_DESCRIPTOR, 1,
-                        WRITE_ANY, 4,
+                        WRITE_ANY, 5,
                         WRITE_HANDLE, 1,
                         WRITE, 1));
     }
@@ -185,6 +186,11 @@ final class OutputHooks extends StreamHooks {
                 found();
             }
             super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+            if (name.equals("invokeWriteReplace")) {
+                load(1, 0);
+                door("instead", "(Ljava/lang/Object;Ljava/lang/Object;" + OUT + ")Ljava/lang/Object;");
+                found();
+            }
             if (name.equals("lookup") && owner.endsWith("$ReplaceTable")) {
                 load(1);
                 super.visitVarInsn(Opcodes.ILOAD, 2);

@@ -30,6 +30,13 @@ final class Streams {
     private static final MethodHandle HANDLE;
     private static final MethodHandle WRITTEN;
     private static final MethodHandle WRITE;
+    private static final MethodHandle READ;
+    private static final VarHandle PASSED_HANDLE;
+    private static final MethodHandle INPUT;
+    private static final MethodHandle IN_BLOCKS;
+    private static final MethodHandle SET_BLOCKS;
+    private static final MethodHandle REMAINING;
+    private static final MethodHandle PEEK;
 
     static {
         try {
@@ -44,8 +51,22 @@ final class Streams {
                     descriptors.findVarHandle(ObjectStreamClass.class, "externalizable", boolean.class),
                     descriptors.findVarHandle(ObjectStreamClass.class, "hasWriteObjectData", boolean.class),
                     descriptors.findVarHandle(ObjectStreamClass.class, "hasBlockExternalData", boolean.class));
-            READ_DEPTH = Backstage.lookupIn(ObjectInputStream.class)
-                    .findVarHandle(ObjectInputStream.class, "depth", long.class);
+            MethodHandles.Lookup in = Backstage.lookupIn(ObjectInputStream.class);
+            READ_DEPTH = in.findVarHandle(ObjectInputStream.class, "depth", long.class);
+            PASSED_HANDLE = in.findVarHandle(ObjectInputStream.class, "passHandle", int.class);
+            READ = in.findVirtual(
+                    ObjectInputStream.class,
+                    "readObject0",
+                    MethodType.methodType(Object.class, Class.class, boolean.class));
+            Class<?> blocks = Class.forName("java.io.ObjectInputStream$BlockDataInputStream", false, null);
+            MethodHandles.Lookup block = Backstage.lookupIn(blocks);
+            INPUT = in.findGetter(ObjectInputStream.class, "bin", blocks)
+                    .asType(MethodType.methodType(Object.class, ObjectInputStream.class));
+            IN_BLOCKS = ofBlocks(block, blocks, "getBlockDataMode", MethodType.methodType(boolean.class));
+            SET_BLOCKS =
+                    ofBlocks(block, blocks, "setBlockDataMode", MethodType.methodType(boolean.class, boolean.class));
+            REMAINING = ofBlocks(block, blocks, "currentBlockRemaining", MethodType.methodType(int.class));
+            PEEK = ofBlocks(block, blocks, "peekByte", MethodType.methodType(byte.class));
             END_OF_DATA = Backstage.lookupIn(OptionalDataException.class)
                     .findConstructor(OptionalDataException.class, MethodType.methodType(void.class, boolean.class));
             MethodHandles.Lookup out = Backstage.lookupIn(ObjectOutputStream.class);
@@ -142,6 +163,44 @@ final class Streams {
             throw e;
         } catch (Throwable impossible) {
             throw new AssertionError(impossible); // declares IOException only
+        }
+    }
+
+    private static MethodHandle ofBlocks(MethodHandles.Lookup lookup, Class<?> blocks, String name, MethodType type)
+            throws ReflectiveOperationException {
+        MethodHandle method = lookup.findVirtual(blocks, name, type);
+        return method.asType(method.type().changeParameterType(0, Object.class));
+    }
+
+    /** Returns true if the next that stands in an annotation is an object, or a reference to one. */
+    static boolean isObjectNext(ObjectInputStream in) throws IOException {
+        try {
+            Object input = (Object) INPUT.invokeExact(in);
+            if (input == null || !(boolean) IN_BLOCKS.invokeExact(input) || (int) REMAINING.invokeExact(input) > 0) {
+                return false;
+            }
+            boolean before = (boolean) SET_BLOCKS.invokeExact(input, false);
+            byte next = (byte) PEEK.invokeExact(input);
+            before = (boolean) SET_BLOCKS.invokeExact(input, true);
+            return next == ObjectStreamConstants.TC_OBJECT || next == ObjectStreamConstants.TC_REFERENCE;
+        } catch (IOException | RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable impossible) {
+            throw new AssertionError(impossible); // declare IOException only
+        }
+    }
+
+    /** Reads an object out of an annotation, as the stream itself would skip it. */
+    static @Nullable Object read(ObjectInputStream in) throws IOException {
+        int passed = (int) PASSED_HANDLE.get(in);
+        try {
+            return (Object) READ.invokeExact(in, (Class<?>) Object.class, false);
+        } catch (IOException | RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable impossible) {
+            throw new AssertionError(impossible); // declares IOException only
+        } finally {
+            PASSED_HANDLE.set(in, passed);
         }
     }
 

@@ -57,9 +57,7 @@ final class Uncarried {
 
     private static @Nullable PatchException whyNot(PatchRecord patch, Object owner) {
         try {
-            @Nullable
-            Object[] captured = Capture.of(patch.function(), patch.id().method(), owner.getClass())
-                    .captured();
+            @Nullable Object[] captured = Capture.of(patch, owner.getClass()).captured();
             for (Object value : captured) {
                 String culprit = value == owner ? null : Trial.failure(value);
                 if (culprit != null) {

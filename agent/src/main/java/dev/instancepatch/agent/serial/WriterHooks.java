@@ -135,7 +135,7 @@ public final class WriterHooks {
             patches.add(new OutgoingPatch(
                     PatchedDescriptors.naming(method.getDeclaringClass(), departure.type()),
                     patch,
-                    Capture.of(patch.function(), method, owner.getClass()),
+                    Capture.of(patch, owner.getClass()),
                     owner));
         }
         return new Payload(departure.type(), patches);

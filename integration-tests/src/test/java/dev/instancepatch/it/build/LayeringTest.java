@@ -44,7 +44,7 @@ class LayeringTest {
                 type -> type.getPackageName().equals(API)
                         && type.getSimpleName()
                                 .matches("(Void)?Replacement\\d|Original\\d|Around\\d|Interceptor|Call|Origin|Code"
-                                        + "|(Refused)?PatchException|Packed(Class|Bundle|Patch)"));
+                                        + "|(Refused)?PatchException|Packed(Class|Bundle|Unit|Patch)"));
     }
 
     private static DescribedPredicate<JavaClass> room(String... names) {
@@ -121,6 +121,8 @@ class LayeringTest {
                 .and()
                 .doNotHaveSimpleName("Trust")
                 .and()
+                .doNotHaveSimpleName("Portable") // registers packages
+                .and()
                 .haveNameNotMatching(".*\\.Parcel(Report)?") // packs, unpacks and looks inside
                 .and()
                 .doNotHaveSimpleName("PatchView") // asks the agent for a function's bundle, and that for its identity
@@ -131,7 +133,7 @@ class LayeringTest {
     }
 
     @Test
-    void PatchView_alone_of_the_API_knows_code() {
+    void PatchView_knows_code_besides() {
         classes()
                 .that()
                 .haveFullyQualifiedName(API + ".PatchView")
@@ -148,6 +150,17 @@ class LayeringTest {
                 .haveNameMatching(API + ".Parcel(Report)?")
                 .should()
                 .onlyDependOnClassesThat(room("parcel", "inspect", "refusal")
+                        .or(resideInAnyPackage(API, "java..", "org.jspecify.annotations")))
+                .check(house);
+    }
+
+    @Test
+    void Portable_knows_code_besides() {
+        classes()
+                .that()
+                .haveFullyQualifiedName(API + ".Portable")
+                .should()
+                .onlyDependOnClassesThat(room("bridge", "code", "refusal")
                         .or(resideInAnyPackage(API, "java..", "org.jspecify.annotations")))
                 .check(house);
     }
@@ -202,9 +215,18 @@ class LayeringTest {
         knowsOnly("agent.backstage", "agent.door").check(house);
         knowsOnly("agent.weave", "agent.backstage", "agent.door", "code", "table", "refusal")
                 .check(house);
-        knowsOnly("agent.capture", "agent.backstage", "bridge", "code", "restore", "table", "refusal")
+        knowsOnly("agent.capture", "agent.backstage", "bridge", "code", "restore", "table", "refusal", "wire")
                 .check(house);
-        knowsOnly("agent.serial", "agent.backstage", "agent.capture", "agent.door", "code", "wire", "table", "refusal")
+        knowsOnly(
+                        "agent.serial",
+                        "agent.backstage",
+                        "agent.capture",
+                        "agent.door",
+                        "code",
+                        "wire",
+                        "restore",
+                        "table",
+                        "refusal")
                 .check(house);
     }
 

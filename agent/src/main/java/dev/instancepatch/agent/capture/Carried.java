@@ -1,0 +1,53 @@
+package dev.instancepatch.agent.capture;
+
+import dev.instancepatch.code.ByValuePackages;
+import dev.instancepatch.code.ClassUnit;
+import dev.instancepatch.restore.BundleLoader;
+import dev.instancepatch.wire.Departing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which classes travel with the values that a function captured: objects of them may be anywhere in the graph, and the code never
+ * names them.
+ *
+ * @param writer internal name of the class that wrote the function
+ */
+public record Carried(ByValue rule, String writer, @Nullable ClassLoader loader) {
+    /**
+     * Returns the unit of a class whose description is being written, if the class travels: with the function being written, since
+     * it is registered, or since it was itself received. Null if the receiver is expected to have it.
+     */
+    public static @Nullable ClassUnit unitOf(Class<?> type) {
+        Class<?> element = type;
+        while (element.isArray()) {
+            element = element.componentType();
+        }
+        ClassLoader loader = element.getClassLoader();
+        if (loader == null || loader == ClassLoader.getPlatformClassLoader()) {
+            return null;
+        }
+        ClassUnit received = loader instanceof BundleLoader beside ? beside.unitExporting(element.getName()) : null;
+        if (received != null) {
+            return received;
+        }
+        String name = element.getName().replace('.', '/');
+        Carried current = current();
+        if (current != null && current.rule.includes(name, current.writer)) {
+            return Bundles.unit(name, current.rule, loader);
+        }
+        return Boolean.TRUE.equals(ByValuePackages.of(name))
+                ? Bundles.unit(name, ByValue.of(loader, null), loader)
+                : null;
+    }
+
+    /** Returns true if a function found in a graph travels by value, although nobody has said so of it. */
+    public static boolean includesFunctionsOf(String writer) {
+        Carried current = current();
+        return Boolean.TRUE.equals(ByValuePackages.of(writer))
+                || (current != null && current.rule.includes(writer, current.writer));
+    }
+
+    private static @Nullable Carried current() {
+        return Departing.carried() instanceof Carried carried ? carried : null;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.instancepatch.agent.capture;
+
+import dev.instancepatch.agent.backstage.Backstage;
+import dev.instancepatch.refusal.Refusals;
+import dev.instancepatch.restore.BundleLoader;
+import dev.instancepatch.restore.InterfaceProxy;
+import dev.instancepatch.table.FunctionTypes;
+import dev.instancepatch.wire.TravelsByValue;
+import java.io.Serializable;
+import java.lang.invoke.LambdaMetafactory;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleInfo;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The same lambda once more, with a mark that streams look for: linked to the same implementation, in the class that wrote it. So a
+ * call costs what it cost before, and the lambda that was given stays an ordinary one.
+ */
+public final class PortableLambda {
+    private PortableLambda() {}
+
+    /**
+     * Returns a function that travels by value.
+     *
+     * @throws dev.instancepatch.PatchException with {@link dev.instancepatch.Code#NOT_CAPTURABLE} if its code cannot
+     */
+    public static Object of(Object function) {
+        Capture.of(function); // refused now rather than when it is written
+        if (function instanceof TravelsByValue || isReceived(function)) {
+            return function;
+        }
+        SerializedLambda lambda = FunctionTypes.serializedForm(function);
+        LambdaSite site = lambda == null ? ClassFunction.site(function) : LambdaSite.of(lambda);
+        try {
+            return link(site, lambda, function);
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
+            throw Refusals.notCapturable("(" + Part.dotted(site.writer()) + ")", "it cannot be linked again: " + e, e);
+        }
+    }
+
+    private static boolean isReceived(Object function) {
+        return BundleLoader.bundleOf(function.getClass()) != null || InterfaceProxy.parts(function) != null;
+    }
+
+    private static Object link(LambdaSite site, @Nullable SerializedLambda lambda, Object function) throws Throwable {
+        ClassLoader loader = function.getClass().getClassLoader();
+        Class<?> writer = Class.forName(Part.dotted(site.writer()), false, loader);
+        MethodHandles.Lookup lookup = Backstage.lookupIn(writer);
+        Class<?> implemented = Class.forName(Part.dotted(site.interfaceName()), false, loader);
+        MethodType entry = MethodType.fromMethodDescriptorString(site.entryDescriptor(), loader);
+        @Nullable Object[] captured = lambda == null ? new Object[] {function} : Capture.captured(lambda);
+        MethodType factory =
+                MethodType.methodType(implemented, entry.parameterList().subList(0, captured.length));
+        return LambdaMetafactory.altMetafactory(
+                        lookup, site.method(), factory, arguments(site, lookup, implemented, function))
+                .getTarget()
+                .invokeWithArguments(captured);
+    }
+
+    private static Object[] arguments(
+            LambdaSite site, MethodHandles.Lookup lookup, Class<?> implemented, Object function)
+            throws ReflectiveOperationException {
+        ClassLoader loader = function.getClass().getClassLoader();
+        MethodType erased = MethodType.fromMethodDescriptorString(site.methodDescriptor(), loader);
+        List<Object> arguments = new ArrayList<>(List.of(
+                erased,
+                implementation(site, lookup, loader),
+                MethodType.fromMethodDescriptorString(site.functionDescriptor(), loader),
+                LambdaMetafactory.FLAG_SERIALIZABLE | LambdaMetafactory.FLAG_MARKERS | LambdaMetafactory.FLAG_BRIDGES));
+        List<Class<?>> markers = markers(function, implemented);
+        arguments.add(markers.size());
+        arguments.addAll(markers);
+        List<MethodType> bridges = bridges(implemented, erased);
+        arguments.add(bridges.size());
+        arguments.addAll(bridges);
+        return arguments.toArray();
+    }
+
+    /** Those that a cast to several interfaces gave the lambda, and ours. */
+    private static List<Class<?>> markers(Object function, Class<?> implemented) {
+        Set<Class<?>> markers = new LinkedHashSet<>(List.of(TravelsByValue.class));
+        for (Class<?> type : function.getClass().getInterfaces()) {
+            if (type != implemented
+                    && type != Serializable.class
+                    && ClassFunction.abstractMethods(type).isEmpty()) {
+                markers.add(type);
+            }
+        }
+        return List.copyOf(markers);
+    }
+
+    private static List<MethodType> bridges(Class<?> implemented, MethodType erased) {
+        List<MethodType> bridges = new ArrayList<>();
+        for (Method method : ClassFunction.abstractMethods(implemented)) {
+            MethodType type = MethodType.methodType(method.getReturnType(), method.getParameterTypes());
+            if (!type.equals(erased) && !bridges.contains(type)) {
+                bridges.add(type);
+            }
+        }
+        return bridges;
+    }
+
+    private static MethodHandle implementation(LambdaSite site, MethodHandles.Lookup lookup, ClassLoader loader)
+            throws ReflectiveOperationException {
+        MethodType type = MethodType.fromMethodDescriptorString(site.descriptor(), loader);
+        Class<?> owner = Class.forName(Part.dotted(site.owner()), false, loader);
+        MethodHandles.Lookup own = Backstage.lookupIn(owner);
+        return switch (site.kind()) {
+            case MethodHandleInfo.REF_invokeStatic -> own.findStatic(owner, site.name(), type);
+            case MethodHandleInfo.REF_newInvokeSpecial -> own.findConstructor(owner, type);
+            case MethodHandleInfo.REF_invokeSpecial -> own.findSpecial(owner, site.name(), type, owner);
+            default -> own.findVirtual(owner, site.name(), type);
+        };
+    }
+}

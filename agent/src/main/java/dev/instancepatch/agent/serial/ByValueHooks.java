@@ -1,0 +1,57 @@
+package dev.instancepatch.agent.serial;
+
+import dev.instancepatch.agent.capture.Capture;
+import dev.instancepatch.agent.capture.Carried;
+import dev.instancepatch.code.ClassUnit;
+import dev.instancepatch.restore.BundleLoader;
+import dev.instancepatch.wire.CarriedClasses;
+import dev.instancepatch.wire.FunctionForm;
+import dev.instancepatch.wire.TravelsByValue;
+import dev.instancepatch.wire.UnitBytes;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.ObjectStreamClass;
+import java.lang.invoke.SerializedLambda;
+import org.jspecify.annotations.Nullable;
+
+/** What the hooks do for functions and classes that travel by value. */
+public final class ByValueHooks {
+    private ByValueHooks() {}
+
+    /** Returns what to write in a lambda's place: what Java serialization would, or the lambda with its code. */
+    public static @Nullable Object instead(Object original, @Nullable Object replacement) {
+        if (!(replacement instanceof SerializedLambda lambda)) {
+            return replacement;
+        }
+        boolean travels = original instanceof TravelsByValue
+                || BundleLoader.unitOf(original.getClass()) != null
+                || Carried.includesFunctionsOf(lambda.getCapturingClass());
+        return travels ? new FunctionForm(Capture.of(original)) : replacement;
+    }
+
+    /** Writes a class that travels into the annotation of its descriptor. */
+    public static void annotate(ObjectOutputStream out, ObjectStreamClass descriptor) throws IOException {
+        Class<?> type = descriptor.forClass();
+        ClassUnit unit = type == null ? null : Carried.unitOf(type);
+        if (unit != null) {
+            Streams.write(out, UnitBytes.of(unit));
+        }
+    }
+
+    /** Returns the class that a descriptor's annotation brings along, or else what the stream has found. */
+    public static @Nullable Class<?> choose(
+            ObjectInputStream in, ObjectStreamClass descriptor, @Nullable Class<?> found) throws IOException {
+        boolean isSettled = found != null && (found.isPrimitive() || BundleLoader.unitOf(found) != null);
+        if (isSettled || !Streams.isObjectNext(in)) {
+            return found;
+        }
+        try {
+            return Streams.read(in) instanceof UnitBytes unit
+                    ? CarriedClasses.resolve(unit, descriptor.getName())
+                    : found;
+        } catch (ClassNotFoundException e) {
+            return found;
+        }
+    }
+}

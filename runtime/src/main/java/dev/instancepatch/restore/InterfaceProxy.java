@@ -1,0 +1,95 @@
+package dev.instancepatch.restore;
+
+import dev.instancepatch.code.CapturedFunction;
+import java.io.ObjectStreamException;
+import java.lang.invoke.MethodHandle;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A received function where no lambda will do: its interface is not public, or no agent is there to see to it that a lambda travels
+ * on. Slower than a lambda by some ten nanoseconds a call.
+ */
+public final class InterfaceProxy implements InvocationHandler {
+    private static volatile @Nullable Function<CapturedFunction, Object> forms;
+
+    private final @Nullable MethodHandle entry; // the captured values are bound
+    private final @Nullable Object function;
+    private final CapturedFunction parts;
+
+    private InterfaceProxy(@Nullable MethodHandle entry, @Nullable Object function, CapturedFunction parts) {
+        this.entry = entry;
+        this.function = function;
+        this.parts = parts;
+    }
+
+    /** What a function can do that sends itself on. */
+    public interface Travelling {
+        /** Returns what a stream writes in the function's place. */
+        Object writeReplace() throws ObjectStreamException;
+    }
+
+    /** Called once by the room that knows how functions are written. */
+    public static void supply(Function<CapturedFunction, Object> source) {
+        forms = source;
+    }
+
+    /** Returns what a function was received as, or null if it is no such proxy. */
+    public static @Nullable CapturedFunction parts(Object function) {
+        return Proxy.isProxyClass(function.getClass())
+                        && Proxy.getInvocationHandler(function) instanceof InterfaceProxy proxy
+                ? proxy.parts
+                : null;
+    }
+
+    static Object ofEntry(Class<?> implemented, MethodHandle entry, CapturedFunction parts) {
+        return make(implemented, new InterfaceProxy(entry, null, parts));
+    }
+
+    static Object ofFunction(Class<?> implemented, Object function, CapturedFunction parts) {
+        return make(implemented, new InterfaceProxy(null, function, parts));
+    }
+
+    private static Object make(Class<?> implemented, InterfaceProxy handler) {
+        ClassLoader own = implemented.getClassLoader();
+        return Proxy.newProxyInstance(
+                own == null ? InterfaceProxy.class.getClassLoader() : own,
+                new Class<?>[] {implemented, Travelling.class, java.io.Serializable.class},
+                handler);
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
+        if (method.getDeclaringClass() == Travelling.class) {
+            Function<CapturedFunction, Object> source = forms;
+            return source == null ? null : source.apply(parts);
+        }
+        if (method.getDeclaringClass() == Object.class) {
+            return ofObject(proxy, method, arguments);
+        }
+        @Nullable Object[] values = arguments == null ? new Object[0] : arguments;
+        if (entry != null) {
+            return method.isDefault()
+                    ? InvocationHandler.invokeDefault(proxy, method, values)
+                    : entry.invokeWithArguments(values);
+        }
+        try {
+            return method.invoke(function, values);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static Object ofObject(Object proxy, Method method, @Nullable Object @Nullable [] arguments) {
+        return switch (method.getName()) {
+            case "equals" -> arguments != null && proxy == arguments[0];
+            case "hashCode" -> System.identityHashCode(proxy);
+            default -> proxy.getClass().getName() + "@" + Integer.toHexString(System.identityHashCode(proxy));
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package dev.instancepatch.restore;
+
+import dev.instancepatch.refusal.Refusals;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectStreamClass;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What static final fields held where the code was written. Read when the code first asks for one of them, all together, so that
+ * they share what they shared there.
+ */
+final class StaticValues {
+    private final byte[] bytes;
+    private final ClassLoader loader;
+    private @Nullable Object @Nullable [] values;
+
+    StaticValues(byte[] bytes, ClassLoader loader) {
+        this.bytes = bytes;
+        this.loader = loader;
+    }
+
+    synchronized @Nullable Object get(int index) {
+        if (values == null) {
+            values = read();
+        }
+        Object value = values[index];
+        if (value instanceof MissingValue missing) {
+            throw Refusals.cannotLink("that uses " + missing.field(), "its value could not travel", null);
+        }
+        return value;
+    }
+
+    private @Nullable Object[] read() {
+        try (ObjectInputStream in = new In(new ByteArrayInputStream(bytes), loader)) {
+            return (Object[]) in.readObject();
+        } catch (IOException | ClassNotFoundException | RuntimeException e) {
+            throw Refusals.cannotLink("whose static final fields it uses", String.valueOf(e), e);
+        }
+    }
+
+    /** Classes are those that the code itself sees. */
+    private static final class In extends ObjectInputStream {
+        private final ClassLoader loader;
+
+        In(InputStream in, ClassLoader loader) throws IOException {
+            super(in);
+            this.loader = loader;
+        }
+
+        @Override
+        protected Class<?> resolveClass(ObjectStreamClass descriptor) throws IOException, ClassNotFoundException {
+            try {
+                return Class.forName(descriptor.getName(), false, loader);
+            } catch (ClassNotFoundException e) {
+                return super.resolveClass(descriptor); // primitives
+            }
+        }
+    }
+}
