@@ -8,8 +8,10 @@ import java.io.IOException;
  * seen nor its locks held.
  */
 final class LargeStack {
-    private static final long LARGEST = 1L << 30;
-    private static final long SMALLEST = 64L << 20;
+    // 100,000 nodes take 64 to 128 MiB, and twice that where their writeObject or readObject is called by reflection.
+    private static final long LARGEST = 512L << 20;
+    private static final long SMALLEST = 256L << 20;
+    private static final long LAST_RESORT = 64L << 20; // where the process may not reserve more
 
     private LargeStack() {}
 
@@ -34,7 +36,7 @@ final class LargeStack {
     }
 
     private static <T> T runAgain(Work<T> work, Refusal tooDeep) throws IOException {
-        OtherThread<T> other = OtherThread.start(work, size(), SMALLEST);
+        OtherThread<T> other = OtherThread.start(work, size(), LAST_RESORT);
         try {
             return other.result();
         } catch (StackOverflowError second) {
@@ -44,7 +46,7 @@ final class LargeStack {
         }
     }
 
-    /** What is reserved is used only as far as the graph is deep; still, no more than the JVM may take for its heap. */
+    /** What is reserved is used only as far as the graph is deep; still, a large JVM may use more. */
     private static long size() {
         return Math.max(SMALLEST, Math.min(LARGEST, Runtime.getRuntime().maxMemory()));
     }

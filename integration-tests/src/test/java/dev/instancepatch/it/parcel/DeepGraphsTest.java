@@ -28,7 +28,7 @@ class DeepGraphsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nodes", "records"})
+    @ValueSource(strings = {"nodes", "records", "custom data"})
     void chains_of_ordinary_objects_travel(String kind) {
         FinishedJvm jvm = run(ForkedJvm.withAgent(), kind);
         assertWhole(jvm, "hello", "hello");
@@ -42,7 +42,7 @@ class DeepGraphsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"patched nodes", "patched records"})
+    @ValueSource(strings = {"patched nodes", "patched records", "patched custom data"})
     void chains_of_patched_objects_travel(String kind) {
         assertWhole(run(ForkedJvm.withAgent("trust=all"), kind), "SQUAWK", "SQUAWK");
     }
