@@ -3,6 +3,7 @@ package dev.instancepatch.agent;
 import dev.instancepatch.agent.backstage.Backstage;
 import dev.instancepatch.agent.backstage.ClassDump;
 import dev.instancepatch.agent.backstage.TransformLog;
+import dev.instancepatch.agent.capture.Capture;
 import dev.instancepatch.agent.serial.StreamTransformer;
 import dev.instancepatch.agent.serial.WriterPolicy;
 import dev.instancepatch.agent.weave.ClassFilter;
@@ -85,6 +86,7 @@ public final class AgentMain {
         TrustGate.allowEnums(enums);
         WriterPolicy.carryEnums(enums);
         WriterPolicy.dropUncarried(options.is(AgentOption.UNCARRIED, "drop"));
+        Capture.snapshotThis(options.is(AgentOption.CAPTURED_THIS, "snapshot"));
         OnRefusal.install(options.is(AgentOption.REFUSED, "strip") ? OnRefusal.STRIP : OnRefusal.FAIL);
         String maxBytes = options.get(AgentOption.MAX_BYTES);
         if (maxBytes != null) {

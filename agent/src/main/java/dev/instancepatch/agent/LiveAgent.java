@@ -6,6 +6,7 @@ import dev.instancepatch.agent.capture.GraphPath;
 import dev.instancepatch.agent.capture.Identity;
 import dev.instancepatch.agent.capture.OwnClasses;
 import dev.instancepatch.agent.capture.PortableLambda;
+import dev.instancepatch.agent.serial.ByValueHooks;
 import dev.instancepatch.agent.serial.StreamTransformer;
 import dev.instancepatch.agent.weave.Weaver;
 import dev.instancepatch.bridge.Agent;
@@ -14,6 +15,7 @@ import dev.instancepatch.code.Bundle;
 import dev.instancepatch.code.CapturedFunction;
 import dev.instancepatch.code.ClassUnit;
 import dev.instancepatch.refusal.Refusals;
+import java.io.ObjectInputStream;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Set;
@@ -96,6 +98,16 @@ final class LiveAgent implements Agent {
     @Override
     public boolean isOwn(ClassUnit unit, ClassLoader loader) {
         return OwnClasses.isOwn(unit, loader);
+    }
+
+    @Override
+    public Bundle usingOwn(Bundle bundle, ClassLoader loader) {
+        return OwnClasses.usingOwn(bundle, loader);
+    }
+
+    @Override
+    public void standIn(ObjectInputStream in, Object stand) {
+        ByValueHooks.standIn(in, stand);
     }
 
     @Override

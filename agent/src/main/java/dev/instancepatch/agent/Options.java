@@ -54,6 +54,7 @@ final class Options {
         options.check(AgentOption.UNCARRIED, List.of("fail", "drop"));
         options.check(AgentOption.REFUSED, List.of("fail", "strip"));
         options.check(AgentOption.ENUMS, List.of("fail", "carry"));
+        options.check(AgentOption.CAPTURED_THIS, List.of("fail", "snapshot"));
         options.checkNumber(AgentOption.MAX_BYTES);
         return options;
     }

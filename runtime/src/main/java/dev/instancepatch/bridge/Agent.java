@@ -3,6 +3,7 @@ package dev.instancepatch.bridge;
 import dev.instancepatch.code.Bundle;
 import dev.instancepatch.code.CapturedFunction;
 import dev.instancepatch.code.ClassUnit;
+import java.io.ObjectInputStream;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ public interface Agent {
      */
     Object portable(Object function);
 
+    /** Lets references to the object that a stream is in the middle of reading lead to another, which will be the object. */
+    void standIn(ObjectInputStream in, Object stand);
+
     /** Returns the way from a captured value to what is not Serializable in it, for a message; empty if it is the value itself. */
     String pathToUnserializable(@Nullable Object captured);
 
@@ -49,6 +53,9 @@ public interface Agent {
 
     /** Returns true if a loader's own classes are those of a unit, without loading any. */
     boolean isOwn(ClassUnit unit, ClassLoader loader);
+
+    /** Returns what to link for a bundle: itself, or a variant that uses a loader's own classes, where those are what it brings. */
+    Bundle usingOwn(Bundle bundle, ClassLoader loader);
 
     /**
      * Looks for a bundle's code among this JVM's own classes, without loading any.

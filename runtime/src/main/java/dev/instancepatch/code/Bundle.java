@@ -17,6 +17,13 @@ public final class Bundle {
     /** The name of the method to enter: lambda bodies are renamed in the order they are found, so it is always the first. */
     public static final String ENTRY = "lambda$0";
 
+    private static final Set<String> VALUES = Set.of(
+            "Ljava/lang/String;",
+            "Ljava/lang/Integer;",
+            "Ljava/lang/Long;",
+            "Ljava/lang/Double;",
+            "Ljava/lang/Boolean;");
+
     private final String interfaceName; // dev/instancepatch/Replacement0
     private final String entryDescriptor; // (Lcom/acme/Turkey;)Ljava/lang/Object;, captured values first
     private final String functionDescriptor; // (Lcom/acme/Turkey;)Ljava/lang/Object;
@@ -117,6 +124,13 @@ public final class Bundle {
     /** Returns how many captured values the entry takes. */
     public int capturedCount() {
         return captured;
+    }
+
+    /** Returns true if a captured value may lead to other objects. */
+    public boolean capturesObjects() {
+        return Descriptors.parameters(entryDescriptor).stream()
+                .limit(captured)
+                .anyMatch(type -> type.length() > 1 && !VALUES.contains(type));
     }
 
     /** Returns how many arguments the function takes. */

@@ -1,5 +1,8 @@
 package dev.instancepatch.code;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Method descriptors (JVMS 4.3.3), read by hand: they may come from anywhere and be of any length. */
 final class Descriptors {
     private Descriptors() {}
@@ -23,6 +26,17 @@ final class Descriptors {
         }
         int end = descriptor.startsWith("V", at + 1) ? at + 2 : afterType(descriptor, at + 1);
         return end == descriptor.length() ? count : -1;
+    }
+
+    /** Returns the parameters of a method descriptor that has passed {@link #parameterCount}. */
+    static List<String> parameters(String descriptor) {
+        List<String> parameters = new ArrayList<>();
+        for (int at = 1; descriptor.charAt(at) != ')'; ) {
+            int end = afterType(descriptor, at);
+            parameters.add(descriptor.substring(at, end));
+            at = end;
+        }
+        return parameters;
     }
 
     /** Returns where the type that begins here ends, or -1 if none does. */

@@ -1,6 +1,5 @@
 package dev.instancepatch.restore;
 
-import dev.instancepatch.code.Bundle;
 import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,18 +17,18 @@ final class BundleCache {
 
     private BundleCache() {}
 
-    static LinkedBundle link(Bundle bundle, ClassLoader target, Consumer<Module> admit) {
-        return place(bundle, target).link(bundle, target, admit);
+    static LinkedBundle link(Linkable code, Consumer<Module> admit) {
+        return place(code).link(code, admit);
     }
 
-    private static Place place(Bundle bundle, ClassLoader target) {
+    private static Place place(Linkable code) {
         synchronized (PLACES) {
-            Map<String, Place> places = PLACES.computeIfAbsent(target, k -> new HashMap<>());
-            Place known = places.get(bundle.contentHash());
+            Map<String, Place> places = PLACES.computeIfAbsent(code.target(), k -> new HashMap<>());
+            Place known = places.get(code.key());
             if (known == null) {
                 places.values().removeIf(Place::isAbandoned);
                 known = new Place();
-                places.put(bundle.contentHash(), known);
+                places.put(code.key(), known);
             }
             return known;
         }
@@ -40,12 +39,12 @@ final class BundleCache {
         /** The loader outlives all other holders of what was linked, and holds it. */
         private volatile @Nullable WeakReference<BundleLoader> loader;
 
-        synchronized LinkedBundle link(Bundle bundle, ClassLoader target, Consumer<Module> admit) {
+        synchronized LinkedBundle link(Linkable code, Consumer<Module> admit) {
             WeakReference<BundleLoader> reference = loader;
             BundleLoader live = reference == null ? null : reference.get();
             LinkedBundle linked = live == null ? null : live.kept();
             if (linked == null) {
-                linked = LinkedBundle.of(bundle, target, admit);
+                linked = LinkedBundle.of(code, admit);
                 linked.loader().keep(linked);
                 loader = new WeakReference<>(linked.loader());
             }

@@ -29,25 +29,34 @@ public final class BundleLoader extends ClassLoader {
     private final ClassUnit unit;
     private final @Nullable Bundle bundle; // whose own code this is
     private final List<BundleLoader> uses;
+    private final boolean isNested;
     private final Map<String, ClassImage> images = new HashMap<>(); // com.acme.Main -> its bytes
     private final Map<String, ClassImage> exported = new HashMap<>();
     private final StaticValues statics;
 
     private @Nullable LinkedBundle linked; // what this loader's classes were linked to; lives as long as they do
 
-    BundleLoader(Bundle bundle, ClassLoader target) {
-        this(bundle.code(), bundle, UnitLoaders.of(bundle.code().uses(), target), target);
+    /** A loader of a function's own code. */
+    BundleLoader(Linkable code) {
+        this(
+                code.defined().code(),
+                code.sent(),
+                UnitLoaders.of(code.defined().code().uses(), code.target()),
+                code.target(),
+                code.isNested());
     }
 
     BundleLoader(ClassUnit unit, List<BundleLoader> uses, ClassLoader target) {
-        this(unit, null, uses, target);
+        this(unit, null, uses, target, true);
     }
 
-    private BundleLoader(ClassUnit unit, @Nullable Bundle bundle, List<BundleLoader> uses, ClassLoader target) {
+    private BundleLoader(
+            ClassUnit unit, @Nullable Bundle bundle, List<BundleLoader> uses, ClassLoader target, boolean isNested) {
         super("instance-patch", target);
         this.unit = unit;
         this.bundle = bundle;
         this.uses = uses;
+        this.isNested = isNested;
         this.statics = new StaticValues(unit.statics(), this);
         unit.classes().forEach(image -> images.put(image.binaryName(), image));
         unit.exported().forEach(image -> exported.put(image.binaryName(), image));
@@ -112,9 +121,11 @@ public final class BundleLoader extends ClassLoader {
         return used != null ? used : super.loadClass(name, resolve);
     }
 
-    /** The function's own interface is the receiver's, if it has it: that is what the receiver will call. */
+    /** The function's own interface is the receiver's, if it has it and is the one who will call. */
     private boolean isImplementedHere(String name) {
-        if (bundle == null || !bundle.interfaceName().replace('/', '.').equals(name)) {
+        if (bundle == null
+                || isNested
+                || !bundle.interfaceName().replace('/', '.').equals(name)) {
             return false;
         }
         try {

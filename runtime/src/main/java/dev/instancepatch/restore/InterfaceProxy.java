@@ -1,6 +1,7 @@
 package dev.instancepatch.restore;
 
 import dev.instancepatch.code.CapturedFunction;
+import dev.instancepatch.refusal.Refusals;
 import java.io.ObjectStreamException;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.InvocationHandler;
@@ -18,7 +19,7 @@ public final class InterfaceProxy implements InvocationHandler {
     private static volatile @Nullable Function<CapturedFunction, Object> forms;
 
     private final @Nullable MethodHandle entry; // the captured values are bound
-    private final @Nullable Object function;
+    private volatile @Nullable Object function;
     private final CapturedFunction parts;
 
     private InterfaceProxy(@Nullable MethodHandle entry, @Nullable Object function, CapturedFunction parts) {
@@ -54,6 +55,16 @@ public final class InterfaceProxy implements InvocationHandler {
         return make(implemented, new InterfaceProxy(null, function, parts));
     }
 
+    /** Makes what stands in for a function until its captured values are read, since they may lead to it. */
+    public static Object standIn(Class<?> implemented, CapturedFunction parts) {
+        return make(implemented, new InterfaceProxy(null, null, parts));
+    }
+
+    /** Tells a stand-in the function. */
+    public static void settle(Object standIn, Object function) {
+        ((InterfaceProxy) Proxy.getInvocationHandler(standIn)).function = function;
+    }
+
     private static Object make(Class<?> implemented, InterfaceProxy handler) {
         ClassLoader own = implemented.getClassLoader();
         return Proxy.newProxyInstance(
@@ -78,8 +89,13 @@ public final class InterfaceProxy implements InvocationHandler {
                     ? InvocationHandler.invokeDefault(proxy, method, values)
                     : entry.invokeWithArguments(values);
         }
+        Object settled = function;
+        if (settled == null) {
+            throw Refusals.cannotLink(
+                    "of " + parts.bundle().host().binaryName(), "it was called while what it captured was read", null);
+        }
         try {
-            return method.invoke(function, values);
+            return method.invoke(settled, values);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }

@@ -17,14 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** A bundle whose classes are defined, ready to make functions: {@code (captured values) -> function}. */
 final class LinkedBundle {
     private final BundleLoader loader;
+    private final Bundle sent; // functions are sent on as this
     private final Bundle bundle;
     private final Class<?> implemented;
     private final MethodHandle factory; // of functions; of handles on the entry where only a proxy can be the function
     private final boolean proxied;
 
-    private LinkedBundle(BundleLoader loader, Bundle bundle) throws Exception {
+    private LinkedBundle(BundleLoader loader, Linkable code) throws Exception {
         this.loader = loader;
-        this.bundle = bundle;
+        this.sent = code.sent();
+        this.bundle = code.defined();
         this.implemented = loader.loadClass(bundle.interfaceName().replace('/', '.'));
         this.proxied = !isVisible(implemented);
         Class<?> host = loader.loadClass(bundle.host().binaryName());
@@ -33,14 +35,14 @@ final class LinkedBundle {
         this.factory = proxied ? entry : lambda(lookup, entry);
     }
 
-    /** Defines a bundle's classes. Only a bundle that passed the {@link TrustGate} comes here. */
-    static LinkedBundle of(Bundle bundle, ClassLoader target, Consumer<Module> admit) {
-        BundleLoader loader = new BundleLoader(bundle, target);
+    /** Defines code. Only what passed the {@link TrustGate} comes here. */
+    static LinkedBundle of(Linkable code, Consumer<Module> admit) {
+        BundleLoader loader = new BundleLoader(code);
         try {
             admit.accept(loader.getUnnamedModule());
-            return new LinkedBundle(loader, bundle);
+            return new LinkedBundle(loader, code);
         } catch (Exception | LinkageError e) {
-            throw Refusals.cannotLink(bundle.host().binaryName(), String.valueOf(e), e);
+            throw Refusals.cannotLink(code.sent().host().binaryName(), String.valueOf(e), e);
         }
     }
 
@@ -85,6 +87,10 @@ final class LinkedBundle {
                 .invoke(null);
     }
 
+    Class<?> implemented() {
+        return implemented;
+    }
+
     BundleLoader loader() {
         return loader;
     }
@@ -99,12 +105,18 @@ final class LinkedBundle {
             if (!proxied && !mayProxy) {
                 return factory.invokeWithArguments(captured);
             }
-            CapturedFunction parts = new CapturedFunction(bundle, captured);
+            CapturedFunction parts = new CapturedFunction(sent, captured);
             return proxied
                     ? InterfaceProxy.ofEntry(implemented, MethodHandles.insertArguments(factory, 0, captured), parts)
                     : InterfaceProxy.ofFunction(implemented, factory.invokeWithArguments(captured), parts);
         } catch (VirtualMachineError e) {
             throw e;
+        } catch (ClassCastException e) {
+            throw Refusals.cannotLink(
+                    bundle.host().binaryName(),
+                    "what it captured is of another class of the same name than its code brings along ("
+                            + e.getMessage() + ")",
+                    e);
         } catch (Throwable e) {
             throw Refusals.cannotLink(bundle.host().binaryName(), String.valueOf(e), e);
         }

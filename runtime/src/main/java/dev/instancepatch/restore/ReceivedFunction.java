@@ -1,6 +1,5 @@
 package dev.instancepatch.restore;
 
-import dev.instancepatch.code.Bundle;
 import dev.instancepatch.code.CapturedFunction;
 import java.io.IOException;
 import java.io.ObjectInputStream;
@@ -11,24 +10,22 @@ import org.jspecify.annotations.Nullable;
 
 /** A function that passed the gate and is not linked yet. Sent on, it is exactly what was received. */
 public final class ReceivedFunction implements Supplier<Object> {
+    private final Linkable code;
     private final CapturedFunction parts;
-    private final ClassLoader target;
     private final Consumer<Module> admit;
     private final boolean proxied;
 
     /**
      * Makes a function of code that passed the {@link TrustGate}.
      *
-     * @param target the loader of the patched object's class: the code sees what that class sees
      * @param admit told the module of the code, once that is defined, to let it reach the patched class
      * @param proxied true if the function has to know by itself how to travel on
      */
-    public ReceivedFunction(
-            Bundle bundle, @Nullable Object[] captured, ClassLoader target, Consumer<Module> admit, boolean proxied) {
-        this.proxied = proxied;
-        this.parts = new CapturedFunction(bundle, captured);
-        this.target = target;
+    public ReceivedFunction(Linkable code, @Nullable Object[] captured, Consumer<Module> admit, boolean proxied) {
+        this.code = code;
+        this.parts = new CapturedFunction(code.sent(), captured);
         this.admit = admit;
+        this.proxied = proxied;
     }
 
     /** Returns code and captured values as they were received. */
@@ -39,7 +36,12 @@ public final class ReceivedFunction implements Supplier<Object> {
     /** Defines the code, unless it is, and makes the function. */
     @Override
     public Object get() {
-        return BundleCache.link(parts.bundle(), target, admit).function(parts.captured(), proxied);
+        return BundleCache.link(code, admit).function(parts.captured(), proxied);
+    }
+
+    /** Returns the interface that the function implements, defining the code unless it is. */
+    public Class<?> implemented() {
+        return BundleCache.link(code, admit).implemented();
     }
 
     /**
@@ -47,7 +49,7 @@ public final class ReceivedFunction implements Supplier<Object> {
      * classes which came with the code are found, with no agent to see to it.
      */
     public @Nullable Object readBeside(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        BundleLoader loader = BundleCache.link(parts.bundle(), target, admit).loader();
+        BundleLoader loader = BundleCache.link(code, admit).loader();
         try {
             return loader.loadClass(LookupInBundle.class.getName())
                     .getMethod("read", ObjectInputStream.class)

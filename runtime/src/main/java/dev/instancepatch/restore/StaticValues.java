@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * What static final fields held where the code was written. Read when the code first asks for one of them, all together, so that
  * they share what they shared there.
  */
-final class StaticValues {
+public final class StaticValues {
+    private static final ThreadLocal<Integer> READING = ThreadLocal.withInitial(() -> 0);
+
     private final byte[] bytes;
     private final ClassLoader loader;
     private @Nullable Object @Nullable [] values;
@@ -33,11 +35,19 @@ final class StaticValues {
         return value;
     }
 
+    /** Returns true while this thread reads such values: functions among them are for the code that asked. */
+    public static boolean areBeingRead() {
+        return READING.get() > 0;
+    }
+
     private @Nullable Object[] read() {
+        READING.set(READING.get() + 1);
         try (ObjectInputStream in = new In(new ByteArrayInputStream(bytes), loader)) {
             return (Object[]) in.readObject();
         } catch (IOException | ClassNotFoundException | RuntimeException e) {
             throw Refusals.cannotLink("whose static final fields it uses", String.valueOf(e), e);
+        } finally {
+            READING.set(READING.get() - 1);
         }
     }
 

@@ -20,19 +20,33 @@ final class Arrival {
 
     private final @Nullable Arrival outer;
     private final ClassLoader target;
+    private final boolean own;
     private final Set<ClassUnit> units; // those that will be defined here, or are
 
-    private Arrival(@Nullable Arrival outer, ClassLoader target, Set<ClassUnit> units) {
+    private Arrival(@Nullable Arrival outer, ClassLoader target, boolean own, Set<ClassUnit> units) {
         this.outer = outer;
         this.target = target;
+        this.own = own;
         this.units = units;
     }
 
     /** Begins to read what a function captured; the gate has let it pass. */
     static Arrival begin(Bundle bundle, boolean own, ClassLoader target) {
-        Arrival arrival = new Arrival(CURRENT.get(), target, own ? Set.of() : bundle.units());
+        Arrival arrival = new Arrival(CURRENT.get(), target, own, own ? Set.of() : bundle.units());
         CURRENT.set(arrival);
         return arrival;
+    }
+
+    /** Returns true while this thread reads what a function captured whose code is not this JVM's own. */
+    static boolean isOfForeignCode() {
+        Arrival current = CURRENT.get();
+        return current != null && !current.own;
+    }
+
+    /** Returns the loader whose classes what is being read may name. */
+    static ClassLoader target() {
+        Arrival current = CURRENT.get();
+        return current == null ? ApplicationLoader.orSystem(ApplicationLoader.nearest()) : current.target;
     }
 
     void end() {
@@ -46,17 +60,30 @@ final class Arrival {
      */
     static Class<?> classOf(ClassUnit unit, String name) throws RefusedPatchException, ClassNotFoundException {
         Arrival current = CURRENT.get();
-        ClassLoader target = current == null ? ApplicationLoader.orSystem(ApplicationLoader.nearest()) : current.target;
+        ClassLoader target = target();
         if (unit.exported().stream().noneMatch(image -> image.binaryName().equals(name))) {
             throw ReadRefusals.malformedPayload("the class " + name + " is not among those that came with it", null);
         }
         if (current == null || !current.units.contains(unit)) {
+            Class<?> here = here(name, target);
             Agent agent = Bridge.agent();
-            if (agent != null && agent.isOwn(unit, target)) {
-                return Class.forName(name, false, target);
+            // What belongs to code of this JVM is of its classes, which may have evolved; else it must be the very same
+            // class.
+            boolean isOurs =
+                    here != null && ((current != null && current.own) || (agent != null && agent.isOwn(unit, target)));
+            if (isOurs) {
+                return here;
             }
             TrustGate.check(unit, agent == null ? unit.contentHash() : agent.identity(unit));
         }
         return UnitLoaders.classOf(unit, name, target);
+    }
+
+    private static @Nullable Class<?> here(String name, ClassLoader target) {
+        try {
+            return Class.forName(name, false, target);
+        } catch (ClassNotFoundException | LinkageError none) {
+            return null;
+        }
     }
 }

@@ -18,14 +18,15 @@ public final class Departing {
     }
 
     /** Begins to write a function's captured values; returns what to end with. */
-    static @Nullable CapturedFunction begin(CapturedFunction function) {
+    public static @Nullable CapturedFunction begin(CapturedFunction function) {
         CapturedFunction outer = CURRENT.get();
         CURRENT.set(function);
         any = true;
         return outer;
     }
 
-    static void end(@Nullable CapturedFunction outer) {
+    /** Ends what {@link #begin} began. */
+    public static void end(@Nullable CapturedFunction outer) {
         CURRENT.set(outer);
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.NotSerializableException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.ObjectStreamException;
 import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +33,16 @@ public final class FunctionForm implements Serializable {
 
     private static final int VERSION = 1;
 
+    static {
+        InterfaceProxy.supply(FunctionForm::new); // whoever reads a function may have to send it on
+    }
+
     private transient @Nullable CapturedFunction parts;
     private transient @Nullable IncomingFunction incoming;
 
     /** Makes what a stream carries in a function's place. */
     public FunctionForm(CapturedFunction parts) {
         this.parts = parts;
-    }
-
-    /** Lets functions that have to know by themselves how to travel on be written. */
-    static void supply() {
-        InterfaceProxy.supply(FunctionForm::new);
     }
 
     private void writeObject(ObjectOutputStream out) throws IOException {
@@ -85,15 +85,14 @@ public final class FunctionForm implements Serializable {
             }
             int captured = in.readUnsignedByte();
             Bundle bundle = BundleBytes.decode(in.readObject());
-            ClassLoader target = ApplicationLoader.orSystem(ApplicationLoader.nearest());
-            incoming = Gatekeeper.pass(bundle, captured, target);
+            incoming = Gatekeeper.pass(bundle, captured, Arrival.target());
             incoming.readCaptured(in);
         } finally {
             BeingRead.end();
         }
     }
 
-    private Object readResolve() throws IOException {
+    private Object readResolve() throws ObjectStreamException {
         if (incoming == null) {
             throw ReadRefusals.malformedPayload("a function holds nothing", null);
         }

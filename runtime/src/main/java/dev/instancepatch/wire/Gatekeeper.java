@@ -7,7 +7,9 @@ import dev.instancepatch.bridge.Bridge;
 import dev.instancepatch.bridge.OwnCode;
 import dev.instancepatch.code.Bundle;
 import dev.instancepatch.refusal.ReadRefusals;
+import dev.instancepatch.restore.Linkable;
 import dev.instancepatch.restore.RequiredReferences;
+import dev.instancepatch.restore.StaticValues;
 import dev.instancepatch.restore.TrustGate;
 import dev.instancepatch.select.FunctionFit;
 import dev.instancepatch.table.FunctionInterface;
@@ -34,7 +36,8 @@ final class Gatekeeper {
             TrustGate.check(bundle, hash, name);
             RequiredReferences.check(bundle, target.loader(), name);
         }
-        IncomingPatch patch = new IncomingPatch(head, target, id, bundle, own);
+        Bundle linkable = own == null ? agent.usingOwn(bundle, target.loader()) : bundle;
+        IncomingPatch patch = new IncomingPatch(head, target, id, bundle, linkable, own);
         checkFit(patch, hash);
         checkOwn(patch, target.patched(), hash);
         return patch;
@@ -47,7 +50,9 @@ final class Gatekeeper {
                     "the code of " + bundle.host().binaryName() + " captures another number of values", null);
         }
         Agent agent = Bridge.agent();
-        OwnCode own = agent == null ? null : agent.ownCode(bundle, target);
+        boolean isNested = StaticValues.areBeingRead() || Arrival.isOfForeignCode();
+        OwnCode own =
+                agent == null || isNested ? null : agent.ownCode(bundle, target); // it is who calls that knows types
         if (own == null) {
             TrustGate.check(
                     bundle,
@@ -55,7 +60,8 @@ final class Gatekeeper {
                     bundle.interfaceName().replace('/', '.'));
             RequiredReferences.check(bundle, target, bundle.interfaceName().replace('/', '.'));
         }
-        return new IncomingFunction(bundle, own, target);
+        Bundle linkable = own == null && agent != null ? agent.usingOwn(bundle, target) : bundle;
+        return new IncomingFunction(bundle, new Linkable(bundle, linkable, target, isNested), own);
     }
 
     /** Checks what {@link #pass} could not know: the class of an object that something else was read in the place of. */

@@ -1,10 +1,15 @@
 package dev.instancepatch.wire;
 
 import dev.instancepatch.PatchException;
+import dev.instancepatch.RefusedPatchException;
+import dev.instancepatch.bridge.Agent;
 import dev.instancepatch.bridge.Bridge;
 import dev.instancepatch.bridge.OwnCode;
 import dev.instancepatch.code.Bundle;
+import dev.instancepatch.code.CapturedFunction;
 import dev.instancepatch.refusal.ReadRefusals;
+import dev.instancepatch.restore.InterfaceProxy;
+import dev.instancepatch.restore.Linkable;
 import dev.instancepatch.restore.ReceivedFunction;
 import java.io.IOException;
 import java.io.ObjectInputStream;
@@ -14,21 +19,27 @@ import org.jspecify.annotations.Nullable;
 /** One function that passed the gate. */
 final class IncomingFunction {
     private final Bundle bundle;
+    private final Linkable code;
     private final @Nullable OwnCode own; // the same code in this JVM's own class
-    private final ClassLoader target;
     private final @Nullable Object[] captured;
     private final ReceivedFunction received;
+    private @Nullable Object standIn; // for the function, as long as what it captured is read
 
-    IncomingFunction(Bundle bundle, @Nullable OwnCode own, ClassLoader target) {
+    IncomingFunction(Bundle bundle, Linkable code, @Nullable OwnCode own) {
         this.bundle = bundle;
+        this.code = code;
         this.own = own;
-        this.target = target;
         this.captured = new @Nullable Object[bundle.capturedCount()];
-        this.received = new ReceivedFunction(bundle, captured, target, module -> {}, Bridge.agent() == null);
+        this.received = new ReceivedFunction(code, captured, module -> {}, Bridge.agent() == null);
     }
 
     void readCaptured(ObjectInputStream in) throws IOException {
-        Arrival arrival = Arrival.begin(bundle, own != null, target);
+        Agent agent = Bridge.agent();
+        if (agent != null && bundle.capturesObjects()) {
+            standIn = InterfaceProxy.standIn(implemented(), new CapturedFunction(bundle, captured));
+            agent.standIn(in, standIn);
+        }
+        Arrival arrival = Arrival.begin(code.defined(), own != null, code.target());
         try {
             for (int i = 0; i < captured.length; i++) {
                 captured[i] = Bridge.agent() == null ? received.readBeside(in) : in.readObject();
@@ -40,11 +51,24 @@ final class IncomingFunction {
         }
     }
 
+    private Class<?> implemented() throws IOException {
+        try {
+            String name = bundle.interfaceName().replace('/', '.');
+            return own != null ? Class.forName(name, false, code.target()) : received.implemented();
+        } catch (ClassNotFoundException | PatchException e) {
+            throw ReadRefusals.cannotLink(bundle.host().binaryName(), e);
+        }
+    }
+
     /** Makes the function. */
-    Object function() throws IOException {
+    Object function() throws RefusedPatchException {
         Supplier<Object> source = own != null ? own.function(captured) : received;
         try {
-            return source.get();
+            Object function = source.get();
+            if (standIn != null) {
+                InterfaceProxy.settle(standIn, function);
+            }
+            return function;
         } catch (PatchException e) {
             throw ReadRefusals.cannotLink(bundle.host().binaryName(), e);
         }

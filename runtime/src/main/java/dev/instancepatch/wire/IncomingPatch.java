@@ -8,6 +8,7 @@ import dev.instancepatch.bridge.Bridge;
 import dev.instancepatch.bridge.OwnCode;
 import dev.instancepatch.code.Bundle;
 import dev.instancepatch.refusal.ReadRefusals;
+import dev.instancepatch.restore.Linkable;
 import dev.instancepatch.restore.ReceivedFunction;
 import dev.instancepatch.select.FunctionFit;
 import dev.instancepatch.select.Patchability;
@@ -29,17 +30,19 @@ final class IncomingPatch {
     private final Target target;
     private final MethodId id; // the method, in this JVM's class
     private final Bundle bundle;
+    private final Bundle linkable; // the bundle, or a variant for this JVM
     private final @Nullable OwnCode own; // the same code in this JVM's own class
     private final @Nullable Object[] captured; // filled in while the stream is read; the owner's places stay empty
     private @Nullable LazyFunction shared; // where no captured value differs from object to object
     private @Nullable PatchRecord sharedRecord;
     private @Nullable Class<?> woven; // of the last object that took it: they mostly are of one class
 
-    IncomingPatch(PatchHead head, Target target, MethodId id, Bundle bundle, @Nullable OwnCode own) {
+    IncomingPatch(PatchHead head, Target target, MethodId id, Bundle bundle, Bundle linkable, @Nullable OwnCode own) {
         this.head = head;
         this.target = target;
         this.id = id;
         this.bundle = bundle;
+        this.linkable = linkable;
         this.own = own;
         this.captured = new @Nullable Object[head.owner().length];
     }
@@ -62,7 +65,7 @@ final class IncomingPatch {
 
     /** Begins to read what the function captured. */
     Arrival arrival() {
-        return Arrival.begin(bundle, own != null, loader());
+        return Arrival.begin(linkable, own != null, loader());
     }
 
     boolean isOwnCode() {
@@ -162,7 +165,11 @@ final class IncomingPatch {
             return own.function(values);
         }
         Agent agent = Objects.requireNonNull(Bridge.agent());
-        return new ReceivedFunction(bundle, values, loader(), module -> agent.open(target.patched(), module), false);
+        return new ReceivedFunction(
+                new Linkable(bundle, linkable, loader(), false),
+                values,
+                module -> agent.open(target.patched(), module),
+                false);
     }
 
     private ClassLoader loader() {

@@ -50,11 +50,18 @@ final class Bridging {
         method.desc = visibility.visible(method.desc);
         for (TryCatchBlockNode block : method.tryCatchBlocks) {
             if (block.type != null && !visibility.sees(block.type)) {
-                throw part.refuseInvisible(block.type, "catches");
+                caught(block);
             }
         }
         for (AbstractInsnNode instruction : method.instructions.toArray()) {
             rewrite(instruction);
+        }
+    }
+
+    private void caught(TryCatchBlockNode block) {
+        String type = block.type;
+        if (!new CatchBridge(this, method).rewrite(block, visibility.standIn(type))) {
+            throw part.refuseInvisible(type, "catches, among others,");
         }
     }
 
@@ -155,7 +162,8 @@ final class Bridging {
     /** A lambda or string concatenation: its types become visible ones, its method handles bridge methods. */
     private void callSite(InvokeDynamicInsnNode indy) {
         if (indy.bsm.equals(LINK)) {
-            return; // made of visible types
+            indy.desc = visibility.visible(indy.desc);
+            return;
         }
         if (!visibility.visible(Type.getReturnType(indy.desc)).equals(Type.getReturnType(indy.desc))) {
             throw part.refuseInvisible(Type.getReturnType(indy.desc).getInternalName(), "implements");

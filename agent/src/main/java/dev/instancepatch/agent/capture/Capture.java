@@ -13,6 +13,7 @@ import dev.instancepatch.table.LazyFunction;
 import dev.instancepatch.table.PatchRecord;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Method;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a function apart: from a lambda to the slice of the class that wrote it, and the values it captured. */
@@ -78,17 +79,14 @@ public final class Capture {
             return new CapturedFunction(received, captured(lambda));
         }
         String name = "(" + Part.dotted(lambda.getCapturingClass()) + ", " + lambda.getImplMethodName() + ")";
-        LambdaSite site = LambdaSite.of(lambda);
-        check(site, name);
-        return parts(
-                site, captured(lambda), function.getClassLoader(), ByValue.of(function.getClassLoader(), null), name);
+        ClassLoader loader = function.getClassLoader();
+        return parts(LambdaSite.of(lambda), captured(lambda), loader, Carried.rule(loader), name);
     }
 
     /** A lambda that a static field leads to. */
     static CapturedFunction ofStatic(SerializedLambda lambda, Program program) {
-        LambdaSite site = LambdaSite.of(lambda);
-        check(site, program.function());
-        return parts(site, captured(lambda), program.pool().loader(), program.rule(), program.function());
+        return parts(
+                LambdaSite.of(lambda), captured(lambda), program.pool().loader(), program.rule(), program.function());
     }
 
     private static CapturedFunction parts(LazyFunction lazy) {
@@ -108,29 +106,36 @@ public final class Capture {
 
     private static CapturedFunction parts(
             LambdaSite site, @Nullable Object[] captured, Object function, @Nullable Class<?> patched, String name) {
-        check(site, name);
         ClassLoader loader = function.getClass().getClassLoader();
-        return parts(site, captured, loader, ByValue.of(loader, patched), name);
+        ByValue rule = patched == null ? Carried.rule(loader) : ByValue.of(loader, patched);
+        return parts(site, captured, loader, rule, name);
     }
 
     private static CapturedFunction parts(
             LambdaSite site, @Nullable Object[] captured, @Nullable ClassLoader loader, ByValue rule, String name) {
-        return new CapturedFunction(
-                Bundles.of(site, loader, rule, name), captured, new Carried(rule, site.writer(), loader));
-    }
-
-    private static void check(LambdaSite site, String name) {
         if (OwnPackages.include(site.writer())) {
             throw Refusals.notCapturable(
                     name, "it was written in a package of this library, which no receiver takes", null);
         }
-        if (site.isBody() && !site.isStatic()) {
+        Carried carried = new Carried(rule, site.writer(), loader);
+        if (!site.isBody() || site.isStatic()) {
+            return new CapturedFunction(Bundles.of(site, loader, rule, name), captured, carried);
+        }
+        CapturedThis self = CapturedThis.of(site, ClassFiles.read(site.writer(), loader));
+        if (self == null || !self.isSnapshot()) {
             throw Refusals.notCapturable(
                     name,
-                    "it captures this, the " + Part.dotted(site.writer())
-                            + " that wrote it; use local variables instead of its fields and methods",
+                    "it captures this, the " + Part.dotted(site.writer()) + " that wrote it, "
+                            + (self == null ? "by using it" : self.how())
+                            + "; use local variables instead"
+                            + (self != null && self.mayBeSnapshot()
+                                    ? ", or let its fields travel as they are with captured-this=snapshot"
+                                    : ""),
                     null);
         }
+        Object owner = Objects.requireNonNull(captured[0]);
+        return new CapturedFunction(
+                Bundles.of(self.site(site), loader, rule, name), self.values(owner, captured), carried);
     }
 
     private static String describe(Method method, SerializedLambda lambda) {
@@ -149,5 +154,10 @@ public final class Capture {
             captured[i] = lambda.getCapturedArg(i);
         }
         return captured;
+    }
+
+    /** Lets the fields of an object travel in its place, where a lambda captured it to read them. */
+    public static void snapshotThis(boolean allowed) {
+        CapturedThis.snapshot(allowed);
     }
 }

@@ -47,6 +47,12 @@ public record Carried(ByValue rule, String writer, @Nullable ClassLoader loader)
                 || (current != null && current.rule.includes(writer, current.writer));
     }
 
+    /** Returns the rule for a function as such: that of the function which captured it, if one did, since it goes where that goes. */
+    static ByValue rule(@Nullable ClassLoader loader) {
+        Carried current = current();
+        return current != null && current.loader == loader ? current.rule : ByValue.of(loader, null);
+    }
+
     private static @Nullable Carried current() {
         return Departing.carried() instanceof Carried carried ? carried : null;
     }

@@ -45,6 +45,12 @@ public final class OwnClasses {
         return known(unit.contentHash(), loader, () -> same(unit, loader) ? true : null) != null;
     }
 
+    /** Returns a bundle that uses a loader's own classes where they are those it brings along, or else the same bundle. */
+    public static Bundle usingOwn(Bundle bundle, ClassLoader loader) {
+        Object own = known("own " + bundle.contentHash(), loader, () -> AtHome.of(bundle, loader));
+        return own == null ? bundle : (Bundle) own;
+    }
+
     private static boolean same(ClassUnit unit, ClassLoader loader) {
         Set<ClassUnit> all = new HashSet<>();
         collect(unit, all);

@@ -54,14 +54,17 @@ final class SlicePart extends Part {
     }
 
     void enter(LambdaSite site) {
-        if (site.isBody()) {
+        if (site.isBody() && ClassPool.method(original(), site.name(), site.descriptor()) != null) {
             need(site.name(), site.descriptor());
-        } else {
-            MethodNode reference = ReferenceMethod.of(site, program().pool());
-            String entry = unique(Bundle.ENTRY, visibility().visible(reference.desc));
-            names.put(reference.name + reference.desc, entry);
-            pend(reference, entry);
+            return;
         }
+        CapturedThis self = site.isBody() ? CapturedThis.of(site, original()) : null;
+        MethodNode made = self != null
+                ? self.method()
+                : ReferenceMethod.of(site, program().pool());
+        String entry = unique(Bundle.ENTRY, visibility().visible(made.desc));
+        names.put(made.name + made.desc, entry);
+        pend(made, entry);
     }
 
     static boolean isLambdaBody(MethodNode method) {

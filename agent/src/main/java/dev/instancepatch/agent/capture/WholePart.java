@@ -133,6 +133,11 @@ final class WholePart extends Part {
         return made;
     }
 
+    /** Opens a nested class here too: Java serialization asks {@code Class.getModifiers} whether it may construct a superclass. */
+    private static InnerClassNode open(InnerClassNode nested) {
+        return new InnerClassNode(nested.name, nested.outerName, nested.innerName, opened(nested.access));
+    }
+
     /** Keeps what tells the simple name of a nested class, together with the other side of it, which is asked (JVMS 4.7.6). */
     private void enclose() {
         List<InnerClassNode> nested = List.copyOf(made.innerClasses);
@@ -143,10 +148,10 @@ final class WholePart extends Part {
                 String outer = each.outerName != null ? each.outerName : made.outerClass;
                 keepsOuter = outer != null && isEnclosedBy(outer, each);
                 if (keepsOuter) {
-                    made.innerClasses.add(each);
+                    made.innerClasses.add(open(each));
                 }
             } else if (name().equals(each.outerName) && program().isWhole(each.name)) {
-                made.innerClasses.add(each);
+                made.innerClasses.add(open(each));
             }
         }
         if (!keepsOuter) {

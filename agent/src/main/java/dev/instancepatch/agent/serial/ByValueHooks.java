@@ -30,6 +30,11 @@ public final class ByValueHooks {
         return travels ? new FunctionForm(Capture.of(original)) : replacement;
     }
 
+    /** Lets references to a function that is being read lead to what stands in for it: it may have captured itself. */
+    public static void standIn(ObjectInputStream in, Object stand) {
+        Streams.standIn(in, stand);
+    }
+
     /** Writes a class that travels into the annotation of its descriptor. */
     public static void annotate(ObjectOutputStream out, ObjectStreamClass descriptor) throws IOException {
         Class<?> type = descriptor.forClass();

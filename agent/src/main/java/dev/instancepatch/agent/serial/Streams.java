@@ -31,6 +31,8 @@ final class Streams {
     private static final MethodHandle WRITTEN;
     private static final MethodHandle WRITE;
     private static final MethodHandle READ;
+    private static final MethodHandle INPUT_HANDLES;
+    private static final MethodHandle SET_OBJECT;
     private static final VarHandle PASSED_HANDLE;
     private static final MethodHandle INPUT;
     private static final MethodHandle IN_BLOCKS;
@@ -60,6 +62,12 @@ final class Streams {
                     MethodType.methodType(Object.class, Class.class, boolean.class));
             Class<?> blocks = Class.forName("java.io.ObjectInputStream$BlockDataInputStream", false, null);
             MethodHandles.Lookup block = Backstage.lookupIn(blocks);
+            Class<?> readTable = Class.forName("java.io.ObjectInputStream$HandleTable", false, null);
+            INPUT_HANDLES = in.findGetter(ObjectInputStream.class, "handles", readTable)
+                    .asType(MethodType.methodType(Object.class, ObjectInputStream.class));
+            MethodHandle set = Backstage.lookupIn(readTable)
+                    .findVirtual(readTable, "setObject", MethodType.methodType(void.class, int.class, Object.class));
+            SET_OBJECT = set.asType(set.type().changeParameterType(0, Object.class));
             INPUT = in.findGetter(ObjectInputStream.class, "bin", blocks)
                     .asType(MethodType.methodType(Object.class, ObjectInputStream.class));
             IN_BLOCKS = ofBlocks(block, blocks, "getBlockDataMode", MethodType.methodType(boolean.class));
@@ -201,6 +209,15 @@ final class Streams {
             throw new AssertionError(impossible); // declares IOException only
         } finally {
             PASSED_HANDLE.set(in, passed);
+        }
+    }
+
+    /** Lets references to the object that a stream is in the middle of reading lead to another. */
+    static void standIn(ObjectInputStream in, Object stand) {
+        try {
+            SET_OBJECT.invokeExact((Object) INPUT_HANDLES.invokeExact(in), (int) PASSED_HANDLE.get(in), stand);
+        } catch (Throwable impossible) {
+            throw new AssertionError(impossible); // a write into a table
         }
     }
 

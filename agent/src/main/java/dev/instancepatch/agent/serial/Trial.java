@@ -1,5 +1,7 @@
 package dev.instancepatch.agent.serial;
 
+import dev.instancepatch.code.CapturedFunction;
+import dev.instancepatch.wire.Departing;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
@@ -20,12 +22,13 @@ final class Trial {
     private Trial() {}
 
     /** Returns what went wrong, or null. */
-    static @Nullable String failure(@Nullable Object captured) {
+    static @Nullable String failure(@Nullable Object captured, CapturedFunction function) {
         WeakReference<Object> last = LAST.get();
         if (captured == null || RUNNING.get() || (last != null && last.refersTo(captured))) {
             return null;
         }
         RUNNING.set(true);
+        CapturedFunction outer = Departing.begin(function);
         try (ObjectOutputStream out = new ObjectOutputStream(OutputStream.nullOutputStream())) {
             out.writeObject(captured);
             LAST.set(new WeakReference<>(captured));
@@ -33,6 +36,7 @@ final class Trial {
         } catch (IOException | RuntimeException e) {
             return String.valueOf(e).lines().findFirst().orElse("");
         } finally {
+            Departing.end(outer);
             RUNNING.set(false);
         }
     }

@@ -3,6 +3,7 @@ package dev.instancepatch.agent.serial;
 import dev.instancepatch.PatchException;
 import dev.instancepatch.agent.capture.Capture;
 import dev.instancepatch.agent.capture.GraphPath;
+import dev.instancepatch.code.CapturedFunction;
 import dev.instancepatch.refusal.Losses;
 import dev.instancepatch.refusal.Refusals;
 import dev.instancepatch.table.PatchRecord;
@@ -57,9 +58,9 @@ final class Uncarried {
 
     private static @Nullable PatchException whyNot(PatchRecord patch, Object owner) {
         try {
-            @Nullable Object[] captured = Capture.of(patch, owner.getClass()).captured();
-            for (Object value : captured) {
-                String culprit = value == owner ? null : Trial.failure(value);
+            CapturedFunction function = Capture.of(patch, owner.getClass());
+            for (Object value : function.captured()) {
+                String culprit = value == owner ? null : Trial.failure(value, function);
                 if (culprit != null) {
                     return refusal(owner, List.of(patch), "what its function captured fails with " + culprit, "");
                 }

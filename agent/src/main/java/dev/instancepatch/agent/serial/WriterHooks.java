@@ -5,6 +5,7 @@ import dev.instancepatch.table.OverrideTable;
 import dev.instancepatch.table.PatchRecord;
 import dev.instancepatch.table.Patches;
 import dev.instancepatch.table.Slots;
+import dev.instancepatch.wire.FunctionForm;
 import dev.instancepatch.wire.OutgoingPatch;
 import dev.instancepatch.wire.Payload;
 import java.io.IOException;
@@ -158,7 +159,8 @@ public final class WriterHooks {
 
     /** A reader has the object itself only when all of what is written in its place is read. */
     private static boolean isFinishedLate(ObjectOutputStream out, @Nullable Object replacement) {
-        return !(replacement instanceof Enum) && Carriers.whyNotOn(replacement, out) == null;
+        boolean isKnownEarly = replacement instanceof Enum || replacement instanceof FunctionForm;
+        return !isKnownEarly && Carriers.whyNotOn(replacement, out) == null;
     }
 
     /** Told that a stream asks what to write in the place of an object: perhaps not for the first time, with writeReplace in a chain. */

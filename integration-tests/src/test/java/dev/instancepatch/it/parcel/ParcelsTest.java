@@ -91,6 +91,19 @@ class ParcelsTest {
     }
 
     @Test
+    void functions_and_whole_classes_travel_in_a_parcel_and_are_named() {
+        FinishedJvm unpacked = unpack(ForkedJvm.withAgent("trust=all"));
+        assertEquals("CLASS", unpacked.fact("class"));
+        assertEquals("earned 42", unpacked.fact("function"));
+        String report = unpacked.fact("inspect class");
+        assertTrue(report.contains("| classes that travel: 1 |"), report);
+        assertTrue(report.contains(": packing.Pack$1, class files of Java 17, "), report);
+        String function = unpacked.fact("inspect function");
+        assertTrue(function.contains("| code: 1 |"), function);
+        assertTrue(function.contains(" as dev.instancepatch.Task, written in packing.Pack, "), function);
+    }
+
+    @Test
     void code_from_elsewhere_is_refused_without_trust() {
         FinishedJvm unpacked = unpack(ForkedJvm.withAgent());
         assertTrue(unpacked.fact("article").contains("RefusedPatchException: [code-not-trusted] "), unpacked::toString);
