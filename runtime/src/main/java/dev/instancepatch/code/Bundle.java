@@ -24,7 +24,7 @@ public final class Bundle {
             "Ljava/lang/Double;",
             "Ljava/lang/Boolean;");
 
-    private final String interfaceName; // dev/instancepatch/Replacement0
+    private final List<String> interfaces; // dev/instancepatch/Replacement0
     private final String entryDescriptor; // (Lcom/acme/Turkey;)Ljava/lang/Object;, captured values first
     private final String functionDescriptor; // (Lcom/acme/Turkey;)Ljava/lang/Object;
     private final String declaredDescriptor; // the same, unless Turkey is not public: then that one says Object
@@ -37,22 +37,22 @@ public final class Bundle {
 
     /** Makes a bundle of its parts. */
     public Bundle(
-            String interfaceName,
+            List<String> interfaces,
             String entryDescriptor,
             String functionDescriptor,
             String declaredDescriptor,
             ClassUnit code) {
-        this(interfaceName, entryDescriptor, functionDescriptor, declaredDescriptor, code, null);
+        this(interfaces, entryDescriptor, functionDescriptor, declaredDescriptor, code, null);
     }
 
     Bundle(
-            String interfaceName,
+            List<String> interfaces,
             String entryDescriptor,
             String functionDescriptor,
             String declaredDescriptor,
             ClassUnit code,
             byte @Nullable [] encoded) {
-        this.interfaceName = interfaceName;
+        this.interfaces = List.copyOf(interfaces);
         this.entryDescriptor = entryDescriptor;
         this.functionDescriptor = functionDescriptor;
         this.declaredDescriptor = declaredDescriptor;
@@ -65,7 +65,12 @@ public final class Bundle {
 
     /** Returns the internal name of the functional interface. */
     public String interfaceName() {
-        return interfaceName;
+        return interfaces.get(0);
+    }
+
+    /** Returns the internal names of all interfaces that the function implements; the functional one comes first. */
+    public List<String> interfaces() {
+        return interfaces;
     }
 
     /** Returns the descriptor of the method to enter: the captured values' types, then the function's own. */

@@ -18,12 +18,14 @@ public final class BundleCodec {
     /** No function needs more code than this; a bundle that says so is refused before anything is inflated. */
     public static final int MAX_BYTES = 4 << 20;
 
+    private static final int MAX_INTERFACES = 100;
+
     private BundleCodec() {}
 
     static byte[] encode(Bundle bundle) {
         ByteArrayOutputStream plain = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(plain)) {
-            out.writeUTF(bundle.interfaceName());
+            out.writeUTF(String.join(";", bundle.interfaces()));
             out.writeUTF(bundle.entryDescriptor());
             out.writeUTF(unless(bundle.functionDescriptor(), bundle.entryDescriptor()));
             out.writeUTF(unless(bundle.declaredDescriptor(), bundle.functionDescriptor()));
@@ -42,13 +44,13 @@ public final class BundleCodec {
     public static Bundle decode(byte[] encoded, List<ClassUnit> uses) throws MalformedBundleException {
         byte[] plain = Deflation.inflate(encoded, MAX_BYTES);
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(plain))) {
-            String interfaceName = in.readUTF();
+            List<String> interfaces = List.of(in.readUTF().split(";", MAX_INTERFACES));
             String entry = in.readUTF();
             String function = otherwise(in.readUTF(), entry);
             String declared = otherwise(in.readUTF(), function);
             List<ClassImage> classes = UnitCodec.classes(in);
             ClassUnit code = new ClassUnit(classes, 0, UnitCodec.statics(in), uses);
-            Bundle bundle = new Bundle(interfaceName, entry, function, declared, code, encoded);
+            Bundle bundle = new Bundle(interfaces, entry, function, declared, code, encoded);
             BundleShape.check(bundle);
             return bundle;
         } catch (IOException e) {

@@ -13,7 +13,9 @@ final class BundleShape {
         requireDescriptor(bundle.entryDescriptor());
         requireDescriptor(bundle.functionDescriptor());
         requireDescriptor(bundle.declaredDescriptor());
-        requireName(bundle.interfaceName());
+        for (String implemented : bundle.interfaces()) {
+            requireName(implemented);
+        }
         if (bundle.capturedCount() < 0) {
             throw new MalformedBundleException("its entry takes fewer values than its function");
         }

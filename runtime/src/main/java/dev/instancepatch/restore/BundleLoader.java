@@ -123,9 +123,7 @@ public final class BundleLoader extends ClassLoader {
 
     /** The function's own interface is the receiver's, if it has it and is the one who will call. */
     private boolean isImplementedHere(String name) {
-        if (bundle == null
-                || isNested
-                || !bundle.interfaceName().replace('/', '.').equals(name)) {
+        if (bundle == null || isNested || !bundle.interfaces().contains(name.replace('.', '/'))) {
             return false;
         }
         try {

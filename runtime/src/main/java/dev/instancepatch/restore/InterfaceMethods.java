@@ -10,18 +10,27 @@ final class InterfaceMethods {
     private InterfaceMethods() {}
 
     /**
-     * Returns its abstract methods, all of one name: but for those that every object has, as Comparator's {@code equals}.
+     * Returns the abstract methods of the first that has any.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if none has
      */
-    static List<Method> abstractOf(Class<?> type) {
-        List<Method> methods = Arrays.stream(type.getMethods())
+    static List<Method> abstractOf(List<Class<?>> types) {
+        for (Class<?> type : types) {
+            List<Method> methods = abstractOf(type);
+            if (!methods.isEmpty()) {
+                return methods;
+            }
+        }
+        throw new IllegalArgumentException(types + " is no functional interface");
+    }
+
+    /**
+     * Returns its abstract methods, all of one name: but for those that every object has, as Comparator's {@code equals}.
+     */
+    private static List<Method> abstractOf(Class<?> type) {
+        return Arrays.stream(type.getMethods())
                 .filter(m -> Modifier.isAbstract(m.getModifiers()) && !isOfObject(m))
                 .toList();
-        if (methods.isEmpty()) {
-            throw new IllegalArgumentException(type + " is no functional interface");
-        }
-        return methods;
     }
 
     static boolean isOfObject(Method method) {

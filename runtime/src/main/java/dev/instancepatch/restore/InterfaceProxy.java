@@ -3,11 +3,16 @@ package dev.instancepatch.restore;
 import dev.instancepatch.code.CapturedFunction;
 import dev.instancepatch.refusal.Refusals;
 import java.io.ObjectStreamException;
+import java.io.Serializable;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -47,16 +52,16 @@ public final class InterfaceProxy implements InvocationHandler {
                 : null;
     }
 
-    static Object ofEntry(Class<?> implemented, MethodHandle entry, CapturedFunction parts) {
+    static Object ofEntry(List<Class<?>> implemented, MethodHandle entry, CapturedFunction parts) {
         return make(implemented, new InterfaceProxy(entry, null, parts));
     }
 
-    static Object ofFunction(Class<?> implemented, Object function, CapturedFunction parts) {
+    static Object ofFunction(List<Class<?>> implemented, Object function, CapturedFunction parts) {
         return make(implemented, new InterfaceProxy(null, function, parts));
     }
 
     /** Makes what stands in for a function until its captured values are read, since they may lead to it. */
-    public static Object standIn(Class<?> implemented, CapturedFunction parts) {
+    public static Object standIn(List<Class<?>> implemented, CapturedFunction parts) {
         return make(implemented, new InterfaceProxy(null, null, parts));
     }
 
@@ -65,12 +70,29 @@ public final class InterfaceProxy implements InvocationHandler {
         ((InterfaceProxy) Proxy.getInvocationHandler(standIn)).function = function;
     }
 
-    private static Object make(Class<?> implemented, InterfaceProxy handler) {
-        ClassLoader own = implemented.getClassLoader();
+    private static Object make(List<Class<?>> implemented, InterfaceProxy handler) {
+        Set<Class<?>> interfaces = new LinkedHashSet<>(implemented);
+        interfaces.addAll(List.of(Travelling.class, Serializable.class));
+        ClassLoader own = loader(implemented);
         return Proxy.newProxyInstance(
                 own == null ? InterfaceProxy.class.getClassLoader() : own,
-                new Class<?>[] {implemented, Travelling.class, java.io.Serializable.class},
+                interfaces.toArray(new Class<?>[0]),
                 handler);
+    }
+
+    /** The one that is not public decides (Proxy, class comment); else the nearest to the code. */
+    private static @Nullable ClassLoader loader(List<Class<?>> implemented) {
+        for (Class<?> type : implemented) {
+            if (!Modifier.isPublic(type.getModifiers())) {
+                return type.getClassLoader();
+            }
+        }
+        for (Class<?> type : implemented) {
+            if (type.getClassLoader() != null) {
+                return type.getClassLoader();
+            }
+        }
+        return null;
     }
 
     @Override

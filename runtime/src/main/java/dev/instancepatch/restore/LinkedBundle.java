@@ -19,7 +19,7 @@ final class LinkedBundle {
     private final BundleLoader loader;
     private final Bundle sent; // functions are sent on as this
     private final Bundle bundle;
-    private final Class<?> implemented;
+    private final List<Class<?>> implemented; // the functional interface first
     private final MethodHandle factory; // of functions; of handles on the entry where only a proxy can be the function
     private final boolean proxied;
 
@@ -27,8 +27,8 @@ final class LinkedBundle {
         this.loader = loader;
         this.sent = code.sent();
         this.bundle = code.defined();
-        this.implemented = loader.loadClass(bundle.interfaceName().replace('/', '.'));
-        this.proxied = !isVisible(implemented);
+        this.implemented = interfaces(bundle, loader);
+        this.proxied = !implemented.stream().allMatch(LinkedBundle::isVisible);
         Class<?> host = loader.loadClass(bundle.host().binaryName());
         MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(host, lookupIn(loader));
         MethodHandle entry = lookup.findStatic(host, Bundle.ENTRY, bundle.entryType(loader));
@@ -57,14 +57,16 @@ final class LinkedBundle {
                 methods.get(0),
                 entry,
                 MethodType.fromMethodDescriptorString(bundle.functionDescriptor(), loader),
-                LambdaMetafactory.FLAG_SERIALIZABLE | LambdaMetafactory.FLAG_BRIDGES,
-                methods.size() - 1));
+                LambdaMetafactory.FLAG_SERIALIZABLE | LambdaMetafactory.FLAG_MARKERS | LambdaMetafactory.FLAG_BRIDGES,
+                implemented.size() - 1));
+        arguments.addAll(implemented.subList(1, implemented.size()));
+        arguments.add(methods.size() - 1);
         arguments.addAll(methods.subList(1, methods.size()));
         return LambdaMetafactory.altMetafactory(
                         lookup,
                         InterfaceMethods.abstractOf(implemented).get(0).getName(),
                         MethodType.methodType(
-                                implemented, entry.type().parameterList().subList(0, bundle.capturedCount())),
+                                implemented.get(0), entry.type().parameterList().subList(0, bundle.capturedCount())),
                         arguments.toArray())
                 .getTarget();
     }
@@ -87,7 +89,15 @@ final class LinkedBundle {
                 .invoke(null);
     }
 
-    Class<?> implemented() {
+    private static List<Class<?>> interfaces(Bundle bundle, BundleLoader loader) throws ClassNotFoundException {
+        List<Class<?>> interfaces = new ArrayList<>();
+        for (String name : bundle.interfaces()) {
+            interfaces.add(loader.loadClass(name.replace('/', '.')));
+        }
+        return interfaces;
+    }
+
+    List<Class<?>> implemented() {
         return implemented;
     }
 

@@ -4,6 +4,7 @@ import dev.instancepatch.code.CapturedFunction;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.lang.reflect.InvocationTargetException;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,8 @@ public final class ReceivedFunction implements Supplier<Object> {
         return BundleCache.link(code, admit).function(parts.captured(), proxied);
     }
 
-    /** Returns the interface that the function implements, defining the code unless it is. */
-    public Class<?> implemented() {
+    /** Returns the interfaces that the function implements, defining the code unless it is. */
+    public List<Class<?>> implemented() {
         return BundleCache.link(code, admit).implemented();
     }
 

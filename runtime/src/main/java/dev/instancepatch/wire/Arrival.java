@@ -79,6 +79,24 @@ final class Arrival {
         return UnitLoaders.classOf(unit, name, target);
     }
 
+    /** Returns the class of this name that the function being read brought along, or null. */
+    static @Nullable Class<?> broughtAlong(String name) {
+        Arrival current = CURRENT.get();
+        if (current == null) {
+            return null;
+        }
+        for (ClassUnit unit : current.units) {
+            if (unit.exported().stream().anyMatch(image -> image.binaryName().equals(name))) {
+                try {
+                    return UnitLoaders.classOf(unit, name, current.target);
+                } catch (ClassNotFoundException impossible) {
+                    return null;
+                }
+            }
+        }
+        return null;
+    }
+
     private static @Nullable Class<?> here(String name, ClassLoader target) {
         try {
             return Class.forName(name, false, target);

@@ -3,6 +3,7 @@ package dev.instancepatch.wire;
 import dev.instancepatch.RefusedPatchException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Classes that a stream brings along, in the annotations of their descriptors. */
 public final class CarriedClasses {
@@ -27,5 +28,10 @@ public final class CarriedClasses {
             type = type.arrayType();
         }
         return type;
+    }
+
+    /** Returns the class of this name that the function being read brought along, or null: relays without an agent annotate nothing. */
+    public static @Nullable Class<?> broughtAlong(String name) {
+        return Arrival.broughtAlong(name);
     }
 }

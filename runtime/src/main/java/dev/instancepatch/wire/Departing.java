@@ -1,11 +1,10 @@
 package dev.instancepatch.wire;
 
-import dev.instancepatch.code.CapturedFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The function whose captured values this thread is writing: it decides which classes travel along. */
 public final class Departing {
-    private static final ThreadLocal<@Nullable CapturedFunction> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Object> CURRENT = new ThreadLocal<>();
 
     private static volatile boolean any;
 
@@ -13,20 +12,19 @@ public final class Departing {
 
     /** Returns which classes travel along with what is being written, as whoever took the function apart has said, or null. */
     public static @Nullable Object carried() {
-        CapturedFunction current = any ? CURRENT.get() : null;
-        return current == null ? null : current.carried();
+        return any ? CURRENT.get() : null;
     }
 
-    /** Begins to write a function's captured values; returns what to end with. */
-    public static @Nullable CapturedFunction begin(CapturedFunction function) {
-        CapturedFunction outer = CURRENT.get();
-        CURRENT.set(function);
+    /** Begins to write a function's values, with what travels along; returns what to end with. */
+    public static @Nullable Object begin(@Nullable Object carried) {
+        Object outer = CURRENT.get();
+        CURRENT.set(carried);
         any = true;
         return outer;
     }
 
     /** Ends what {@link #begin} began. */
-    public static void end(@Nullable CapturedFunction outer) {
+    public static void end(@Nullable Object outer) {
         CURRENT.set(outer);
     }
 }

@@ -50,7 +50,7 @@ public final class FunctionForm implements Serializable {
         out.writeByte(VERSION);
         out.writeByte(written.captured().length);
         out.writeObject(BundleBytes.of(written.bundle()));
-        CapturedFunction outer = Departing.begin(written);
+        Object outer = Departing.begin(written.carried());
         try {
             for (int i = 0; i < written.captured().length; i++) {
                 write(written, i, out);

@@ -13,6 +13,8 @@ import dev.instancepatch.restore.Linkable;
 import dev.instancepatch.restore.ReceivedFunction;
 import java.io.IOException;
 import java.io.ObjectInputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +53,16 @@ final class IncomingFunction {
         }
     }
 
-    private Class<?> implemented() throws IOException {
+    private List<Class<?>> implemented() throws IOException {
         try {
-            String name = bundle.interfaceName().replace('/', '.');
-            return own != null ? Class.forName(name, false, code.target()) : received.implemented();
+            if (own == null) {
+                return received.implemented();
+            }
+            List<Class<?>> interfaces = new ArrayList<>();
+            for (String name : bundle.interfaces()) {
+                interfaces.add(Class.forName(name.replace('/', '.'), false, code.target()));
+            }
+            return interfaces;
         } catch (ClassNotFoundException | PatchException e) {
             throw ReadRefusals.cannotLink(bundle.host().binaryName(), e);
         }

@@ -3,7 +3,6 @@ package dev.instancepatch.wire;
 import dev.instancepatch.RefusedPatchException;
 import dev.instancepatch.bridge.Agent;
 import dev.instancepatch.bridge.Bridge;
-import dev.instancepatch.code.CapturedFunction;
 import dev.instancepatch.refusal.ReadRefusals;
 import dev.instancepatch.refusal.Refusals;
 import dev.instancepatch.table.FunctionInterface;
@@ -74,7 +73,7 @@ final class PayloadFormat {
     }
 
     private static void writeCaptured(OutgoingPatch patch, ObjectOutputStream out) throws IOException {
-        CapturedFunction outer = Departing.begin(patch.function());
+        Object outer = Departing.begin(patch.function().carried());
         try {
             writeValues(patch, out);
         } finally {

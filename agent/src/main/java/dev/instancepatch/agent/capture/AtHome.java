@@ -53,7 +53,7 @@ final class AtHome {
         return visibility == null
                 ? bundle
                 : new Bundle(
-                        bundle.interfaceName(),
+                        bundle.interfaces(),
                         visibility.visible(bundle.entryDescriptor()),
                         visibility.visible(bundle.functionDescriptor()),
                         bundle.declaredDescriptor(),

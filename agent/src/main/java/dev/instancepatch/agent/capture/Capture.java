@@ -80,13 +80,7 @@ public final class Capture {
         }
         String name = "(" + Part.dotted(lambda.getCapturingClass()) + ", " + lambda.getImplMethodName() + ")";
         ClassLoader loader = function.getClassLoader();
-        return parts(LambdaSite.of(lambda), captured(lambda), loader, Carried.rule(loader), name);
-    }
-
-    /** A lambda that a static field leads to. */
-    static CapturedFunction ofStatic(SerializedLambda lambda, Program program) {
-        return parts(
-                LambdaSite.of(lambda), captured(lambda), program.pool().loader(), program.rule(), program.function());
+        return parts(LambdaSite.of(lambda, function), captured(lambda), loader, Carried.rule(loader), name);
     }
 
     private static CapturedFunction parts(LazyFunction lazy) {
@@ -101,7 +95,7 @@ public final class Capture {
         if (received != null && lambda.getImplMethodName().equals(Bundle.ENTRY)) {
             return new CapturedFunction(received, captured(lambda));
         }
-        return parts(LambdaSite.of(lambda), captured(lambda), function, patched, name);
+        return parts(LambdaSite.of(lambda, function.getClass()), captured(lambda), function, patched, name);
     }
 
     private static CapturedFunction parts(

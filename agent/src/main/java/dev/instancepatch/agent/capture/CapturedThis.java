@@ -129,7 +129,8 @@ final class CapturedThis {
                 site.interfaceName(),
                 site.functionDescriptor(),
                 site.method(),
-                site.methodDescriptor());
+                site.methodDescriptor(),
+                site.markers());
     }
 
     /** Returns the values to travel: the fields', then what else the lambda captured. */

@@ -4,6 +4,7 @@ import dev.instancepatch.code.ByValuePackages;
 import dev.instancepatch.code.ClassUnit;
 import dev.instancepatch.restore.BundleLoader;
 import dev.instancepatch.wire.Departing;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param writer internal name of the class that wrote the function
  */
 public record Carried(ByValue rule, String writer, @Nullable ClassLoader loader) {
+    private static final ClassValue<AtomicBoolean> MARKED = new ClassValue<>() {
+        @Override
+        protected AtomicBoolean computeValue(Class<?> type) {
+            return new AtomicBoolean();
+        }
+    };
+
+    private static volatile boolean anyMarked;
+
+    /** Lets objects of a class bring it along, wherever they are written. */
+    static void mark(Class<?> type) {
+        MARKED.get(type).set(true);
+        anyMarked = true;
+    }
+
     /**
      * Returns the unit of a class whose description is being written, if the class travels: with the function being written, since
      * it is registered, or since it was itself received. Null if the receiver is expected to have it.

@@ -2,7 +2,6 @@ package dev.instancepatch.agent.capture;
 
 import dev.instancepatch.code.Bundle;
 import dev.instancepatch.refusal.Refusals;
-import java.io.Serializable;
 import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
@@ -43,7 +42,8 @@ final class ClassFunction {
                 type.getName().replace('.', '/'),
                 declared.descriptorString(),
                 method.getName(),
-                erased.descriptorString());
+                erased.descriptorString(),
+                List.of());
     }
 
     /** The same, for the one functional interface that the function's class implements. */
@@ -51,7 +51,7 @@ final class ClassFunction {
         List<Class<?>> found = new ArrayList<>();
         for (Class<?> c = function.getClass(); c != null; c = c.getSuperclass()) {
             for (Class<?> type : c.getInterfaces()) {
-                if (Serializable.class != type && isFunctional(type)) {
+                if (isFunctional(type)) {
                     found.add(type);
                 }
             }
@@ -66,7 +66,11 @@ final class ClassFunction {
         return site(found.get(0), MethodType.methodType(method.getReturnType(), method.getParameterTypes()), function);
     }
 
+    /** Those of the JDK say so: Comparable, which every enum is, is none. */
     private static boolean isFunctional(Class<?> type) {
+        if (type.getName().startsWith("java.") && !type.isAnnotationPresent(FunctionalInterface.class)) {
+            return false;
+        }
         List<Method> methods = abstractMethods(type);
         return !methods.isEmpty()
                 && methods.stream().map(Method::getName).distinct().count() == 1;
@@ -108,7 +112,8 @@ final class ClassFunction {
                             bundle.interfaceName(),
                             bundle.declaredDescriptor(),
                             method.name,
-                            descriptor));
+                            descriptor,
+                            List.of()));
                 }
             }
         }

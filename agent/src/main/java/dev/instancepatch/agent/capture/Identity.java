@@ -33,7 +33,7 @@ public final class Identity {
     /** Returns a bundle's identity, {@code sha256:} and 64 hexadecimal digits. Looks at the bytes only. */
     public static String of(Bundle bundle) {
         return known(bundle.contentHash(), out -> {
-            out.writeUTF(bundle.interfaceName());
+            out.writeUTF(String.join(";", bundle.interfaces()));
             out.writeUTF(bundle.entryDescriptor());
             out.writeUTF(bundle.functionDescriptor());
             out.writeUTF(bundle.declaredDescriptor());

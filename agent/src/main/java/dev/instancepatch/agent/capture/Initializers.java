@@ -23,11 +23,16 @@ final class Initializers {
         for (FieldNode field : node.fields) {
             boolean isStatic = (field.access & Opcodes.ACC_STATIC) != 0;
             boolean isFinal = (field.access & Opcodes.ACC_FINAL) != 0;
-            if (isStatic && isFinal && (field.desc.equals("L" + node.name + ";") || isSwitchMap(field))) {
+            if (isStatic && isFinal && (isOwn(field, node) || isSwitchMap(field))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A singleton, or what Kotlin calls a companion: the singleton beside a class. */
+    private static boolean isOwn(FieldNode field, ClassNode node) {
+        return field.desc.equals("L" + node.name + ";") || field.desc.equals("L" + node.name + "$Companion;");
     }
 
     private static boolean isSwitchMap(FieldNode field) {

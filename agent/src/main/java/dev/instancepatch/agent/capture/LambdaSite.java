@@ -1,7 +1,11 @@
 package dev.instancepatch.agent.capture;
 
+import dev.instancepatch.wire.TravelsByValue;
 import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.SerializedLambda;
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.Type;
 
 /**
  * Where a class makes a lambda or a method reference, in the terms of LambdaMetafactory and of {@link SerializedLambda}.
@@ -15,6 +19,7 @@ import java.lang.invoke.SerializedLambda;
  * @param functionDescriptor the function's own types: its instantiated method type
  * @param method name of the interface's method
  * @param methodDescriptor its erased types
+ * @param markers internal names of the other interfaces that a cast gave it, but for Serializable and our own mark
  */
 record LambdaSite(
         String writer,
@@ -25,10 +30,11 @@ record LambdaSite(
         String interfaceName,
         String functionDescriptor,
         String method,
-        String methodDescriptor) {
+        String methodDescriptor,
+        List<String> markers) {
     private static final String BODY = "lambda$";
 
-    static LambdaSite of(SerializedLambda lambda) {
+    static LambdaSite of(SerializedLambda lambda, Class<?> function) {
         return new LambdaSite(
                 lambda.getCapturingClass(),
                 lambda.getImplMethodKind(),
@@ -38,7 +44,41 @@ record LambdaSite(
                 lambda.getFunctionalInterfaceClass(),
                 lambda.getInstantiatedMethodType(),
                 lambda.getFunctionalInterfaceMethodName(),
-                lambda.getFunctionalInterfaceMethodSignature());
+                lambda.getFunctionalInterfaceMethodSignature(),
+                markers(function, lambda.getFunctionalInterfaceClass()));
+    }
+
+    private static List<String> markers(Class<?> function, String functional) {
+        List<String> markers = new ArrayList<>();
+        for (Class<?> type : function.getInterfaces()) {
+            String name = type.getName().replace('.', '/');
+            if (!name.equals(functional) && isMarker(name)) {
+                markers.add(name);
+            }
+        }
+        return markers;
+    }
+
+    /** Serializable goes without saying, and our mark is put on again. */
+    static boolean isMarker(String name) {
+        return !name.equals("java/io/Serializable") && !name.equals(Type.getInternalName(TravelsByValue.class));
+    }
+
+    /** Returns all its interfaces, the one first that has the method. */
+    List<String> interfaces(ClassPool pool) {
+        List<String> interfaces = new ArrayList<>();
+        if (!interfaceName.equals("java/io/Serializable")) {
+            interfaces.add(interfaceName);
+        }
+        interfaces.addAll(markers);
+        for (String name : interfaces) {
+            if (pool.declaring(name, method, methodDescriptor) != null) {
+                interfaces.remove(name);
+                interfaces.add(0, name);
+                break;
+            }
+        }
+        return interfaces;
     }
 
     /** Returns true if the implementation is the body of a lambda; otherwise a reference names a method that was there. */

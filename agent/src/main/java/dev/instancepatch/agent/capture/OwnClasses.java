@@ -4,11 +4,13 @@ import dev.instancepatch.PatchException;
 import dev.instancepatch.bridge.OwnCode;
 import dev.instancepatch.code.Bundle;
 import dev.instancepatch.code.ClassUnit;
+import java.lang.invoke.LambdaMetafactory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -100,7 +102,7 @@ public final class OwnClasses {
         }
         String identity = Identity.of(bundle);
         Slices slices = new Slices(pool, ByValue.asSent(bundle, loader), StaticsReader.none(), host.name);
-        for (LambdaSite site : candidates(host, bundle, loader)) {
+        for (LambdaSite site : candidates(host, bundle, pool)) {
             try {
                 if (Identity.of(slices.bundle(site)).equals(identity)) {
                     return site;
@@ -112,10 +114,10 @@ public final class OwnClasses {
         return null;
     }
 
-    private static List<LambdaSite> candidates(ClassNode host, Bundle bundle, ClassLoader loader) {
+    private static List<LambdaSite> candidates(ClassNode host, Bundle bundle, ClassPool pool) {
         List<LambdaSite> sites = new ArrayList<>();
-        for (LambdaSite site : sites(host, loader)) {
-            if (site.interfaceName().equals(bundle.interfaceName())
+        for (LambdaSite site : sites(host, Objects.requireNonNull(pool.loader()))) {
+            if (Set.copyOf(site.interfaces(pool)).equals(Set.copyOf(bundle.interfaces()))
                     && site.functionDescriptor().equals(bundle.declaredDescriptor())) {
                 sites.add(site);
             }
@@ -157,7 +159,24 @@ public final class OwnClasses {
                 Type.getReturnType(indy.desc).getInternalName(),
                 ((Type) indy.bsmArgs[2]).getDescriptor(),
                 indy.name,
-                ((Type) indy.bsmArgs[0]).getDescriptor());
+                ((Type) indy.bsmArgs[0]).getDescriptor(),
+                markers(indy));
+    }
+
+    /** Those that altMetafactory is given (its class comment): flags, and if they say so, a count and the interfaces. */
+    private static List<String> markers(InvokeDynamicInsnNode indy) {
+        List<String> markers = new ArrayList<>();
+        boolean has = indy.bsmArgs.length > 4
+                && indy.bsmArgs[3] instanceof Integer flags
+                && (flags & LambdaMetafactory.FLAG_MARKERS) != 0
+                && indy.bsmArgs[4] instanceof Integer;
+        for (int i = 0; has && i < (Integer) indy.bsmArgs[4]; i++) {
+            String name = ((Type) indy.bsmArgs[5 + i]).getInternalName();
+            if (LambdaSite.isMarker(name)) {
+                markers.add(name);
+            }
+        }
+        return markers;
     }
 
     /** A call site may name a subclass of the class that declares the method; a serialized lambda names the latter. */

@@ -1,5 +1,6 @@
 package dev.instancepatch.agent.capture;
 
+import dev.instancepatch.PatchException;
 import dev.instancepatch.agent.backstage.Backstage;
 import dev.instancepatch.refusal.Refusals;
 import dev.instancepatch.restore.BundleLoader;
@@ -33,19 +34,54 @@ public final class PortableLambda {
      * @throws dev.instancepatch.PatchException with {@link dev.instancepatch.Code#NOT_CAPTURABLE} if its code cannot
      */
     public static Object of(Object function) {
-        Capture.of(function); // refused now rather than when it is written
+        SerializedLambda lambda = FunctionTypes.serializedForm(function);
         if (function instanceof TravelsByValue || isReceived(function)) {
             return function;
         }
-        SerializedLambda lambda = FunctionTypes.serializedForm(function);
-        LambdaSite site = lambda == null ? ClassFunction.site(function) : LambdaSite.of(lambda);
+        if (lambda == null) {
+            return ofObject(function);
+        }
         try {
-            return link(site, lambda, function);
+            if (LibraryLambda.isOne(lambda)) {
+                return LibraryLambda.of(lambda, function);
+            }
+            Capture.of(function); // refused now rather than when it is written
+            return link(LambdaSite.of(lambda, function.getClass()), lambda, function);
+        } catch (PatchException | VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
+            throw cannotBeLinked(lambda.getCapturingClass(), e);
+        }
+    }
+
+    /** Returns a value that a function captured, as one that travels with it. */
+    static Object ofCaptured(Object value) {
+        return FunctionTypes.serializedForm(value) == null ? value : of(value);
+    }
+
+    /** An object of a class of its own stays what it is, since it may be asked for by that class: its class travels. */
+    private static Object ofObject(Object function) {
+        LambdaSite site = ClassFunction.site(function);
+        ClassLoader loader = function.getClass().getClassLoader();
+        if (loader == null || loader == ClassLoader.getPlatformClassLoader()) {
+            return function; // every JVM has its class
+        }
+        Capture.of(function);
+        if (!function.getClass().isAnonymousClass()) {
+            Carried.mark(function.getClass());
+            return function;
+        }
+        try {
+            return link(site, null, function);
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {
-            throw Refusals.notCapturable("(" + Part.dotted(site.writer()) + ")", "it cannot be linked again: " + e, e);
+            throw cannotBeLinked(site.writer(), e);
         }
+    }
+
+    private static PatchException cannotBeLinked(String writer, Throwable cause) {
+        return Refusals.notCapturable("(" + Part.dotted(writer) + ")", "it cannot be linked again: " + cause, cause);
     }
 
     private static boolean isReceived(Object function) {
@@ -80,7 +116,7 @@ public final class PortableLambda {
         List<Class<?>> markers = markers(function, implemented);
         arguments.add(markers.size());
         arguments.addAll(markers);
-        List<MethodType> bridges = bridges(implemented, erased);
+        List<MethodType> bridges = bridges(function.getClass(), erased);
         arguments.add(bridges.size());
         arguments.addAll(bridges);
         return arguments.toArray();
@@ -99,12 +135,14 @@ public final class PortableLambda {
         return List.copyOf(markers);
     }
 
-    private static List<MethodType> bridges(Class<?> implemented, MethodType erased) {
+    private static List<MethodType> bridges(Class<?> function, MethodType erased) {
         List<MethodType> bridges = new ArrayList<>();
-        for (Method method : ClassFunction.abstractMethods(implemented)) {
-            MethodType type = MethodType.methodType(method.getReturnType(), method.getParameterTypes());
-            if (!type.equals(erased) && !bridges.contains(type)) {
-                bridges.add(type);
+        for (Class<?> implemented : function.getInterfaces()) {
+            for (Method method : ClassFunction.abstractMethods(implemented)) {
+                MethodType type = MethodType.methodType(method.getReturnType(), method.getParameterTypes());
+                if (!type.equals(erased) && !bridges.contains(type)) {
+                    bridges.add(type);
+                }
             }
         }
         return bridges;

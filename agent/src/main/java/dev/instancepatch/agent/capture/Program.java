@@ -72,7 +72,7 @@ final class Program {
     void enter(LambdaSite site, ClassNode host) {
         SlicePart part = new SlicePart(this, host, partName(host.name), true);
         slices.put(host.name, part);
-        type(site.interfaceName(), part);
+        site.interfaces(pool).forEach(name -> type(name, part));
         part.enter(site);
         run();
     }
@@ -117,10 +117,9 @@ final class Program {
         return travels(name, from.original().name);
     }
 
-    /** Returns true if a class that is found as an object's, and not in code, travels. */
-    boolean travelsByItself(String name) {
-        return slices.keySet().stream().anyMatch(part -> travels(name, part))
-                || wholes.keySet().stream().anyMatch(part -> travels(name, part));
+    /** Returns the internal name of a class whose code it is. */
+    String writer() {
+        return (wholes.isEmpty() ? slices : wholes).keySet().iterator().next();
     }
 
     /** Returns true if a method of a class that travels overrides one of a supertype that does not. */

@@ -53,7 +53,7 @@ final class Slices {
         List<ClassImage> images = new ArrayList<>(program.images());
         Visibility visibility = new Visibility(images.get(0).name(), host.name, program);
         return new Bundle(
-                site.interfaceName(),
+                site.interfaces(pool),
                 visibility.visible(site.entryDescriptor()),
                 visibility.visible(site.functionDescriptor()),
                 site.functionDescriptor(),

@@ -2,13 +2,12 @@ package dev.instancepatch.agent.capture;
 
 import dev.instancepatch.agent.backstage.Backstage;
 import dev.instancepatch.restore.MissingValue;
-import dev.instancepatch.wire.FunctionForm;
-import dev.instancepatch.wire.UnitBytes;
+import dev.instancepatch.wire.Departing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
-import java.lang.invoke.SerializedLambda;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +26,7 @@ final class StaticsWriter implements StaticsReader {
     }
 
     @Override
-    public byte[] read(Program program, Units units) {
+    public byte[] read(Program program) {
         List<StaticField> fields = program.statics().fields();
         @Nullable Object[] values = new @Nullable Object[fields.size()];
         for (int i = 0; i < values.length; i++) {
@@ -45,7 +44,7 @@ final class StaticsWriter implements StaticsReader {
             }
             try {
                 values[i] = value(field);
-                String culprit = failure(values[i], program, units);
+                String culprit = failure(values[i], program);
                 if (culprit != null) {
                     program.calls()
                             .problem(
@@ -58,7 +57,7 @@ final class StaticsWriter implements StaticsReader {
                 WRITING.get().remove(name);
             }
         }
-        return write(values, program, units);
+        return write(values, program);
     }
 
     private @Nullable Object value(StaticField field) {
@@ -74,56 +73,34 @@ final class StaticsWriter implements StaticsReader {
         }
     }
 
-    private static @Nullable String failure(@Nullable Object value, Program program, Units units) {
+    private @Nullable String failure(@Nullable Object value, Program program) {
         if (value instanceof MissingValue) {
             return "it cannot be read";
         }
-        try (Out out = new Out(OutputStream.nullOutputStream(), program, units)) {
-            out.writeObject(value);
+        try {
+            write(value, program, OutputStream.nullOutputStream());
             return null;
         } catch (IOException | RuntimeException e) {
             return String.valueOf(e).lines().findFirst().orElse("");
         }
     }
 
-    private static byte[] write(@Nullable Object[] values, Program program, Units units) {
+    private byte[] write(@Nullable Object[] values, Program program) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Out out = new Out(bytes, program, units)) {
-            out.writeObject(values);
+        try {
+            write(values, program, bytes);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e); // each was written before, to nowhere
+            throw new UncheckedIOException(e); // each was written before, to nowhere
         }
         return bytes.toByteArray();
     }
 
-    private static final class Out extends ObjectOutputStream {
-        private final Program program;
-        private final Units units;
-
-        Out(OutputStream out, Program program, Units units) throws IOException {
-            super(out);
-            this.program = program;
-            this.units = units;
-            enableReplaceObject(true);
-        }
-
-        @Override
-        protected void annotateClass(Class<?> type) throws IOException {
-            Class<?> element = type;
-            while (element.isArray()) {
-                element = element.componentType();
-            }
-            String name = element.getName().replace('.', '/');
-            if (!element.isPrimitive() && program.travelsByItself(name)) {
-                writeObject(UnitBytes.of(units.of(name).unit()));
-            }
-        }
-
-        @Override
-        protected @Nullable Object replaceObject(@Nullable Object object) {
-            return object instanceof SerializedLambda lambda && program.travelsByItself(lambda.getCapturingClass())
-                    ? new FunctionForm(Capture.ofStatic(lambda, program))
-                    : object;
+    private void write(@Nullable Object value, Program program, OutputStream to) throws IOException {
+        Object outer = Departing.begin(new Carried(program.rule(), program.writer(), loader));
+        try (ObjectOutputStream out = new ObjectOutputStream(to)) {
+            out.writeObject(value);
+        } finally {
+            Departing.end(outer);
         }
     }
 }

@@ -104,6 +104,6 @@ final class Units {
 
     /** Returns what a program takes for static fields; what cannot travel is a problem of the methods that read it. */
     byte[] statics(Program program) {
-        return program.statics().fields().isEmpty() ? new byte[0] : values.read(program, this);
+        return program.statics().fields().isEmpty() ? new byte[0] : values.read(program);
     }
 }

@@ -49,7 +49,7 @@ public final class ByValueHooks {
             ObjectInputStream in, ObjectStreamClass descriptor, @Nullable Class<?> found) throws IOException {
         boolean isSettled = found != null && (found.isPrimitive() || BundleLoader.unitOf(found) != null);
         if (isSettled || !Streams.isObjectNext(in)) {
-            return found;
+            return found == null ? CarriedClasses.broughtAlong(descriptor.getName()) : found;
         }
         try {
             return Streams.read(in) instanceof UnitBytes unit

@@ -28,7 +28,7 @@ final class Trial {
             return null;
         }
         RUNNING.set(true);
-        CapturedFunction outer = Departing.begin(function);
+        Object outer = Departing.begin(function.carried());
         try (ObjectOutputStream out = new ObjectOutputStream(OutputStream.nullOutputStream())) {
             out.writeObject(captured);
             LAST.set(new WeakReference<>(captured));

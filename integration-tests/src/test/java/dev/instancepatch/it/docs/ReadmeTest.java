@@ -44,7 +44,7 @@ class ReadmeTest {
         Path source = folder.resolve("Blocks.java");
         Files.writeString(
                 source,
-                "import dev.instancepatch.*;\nimport farm.Turkey;\nimport java.io.*;\nimport java.util.*;\n"
+                "import dev.instancepatch.*;\nimport farm.Turkey;\nimport java.io.*;\nimport java.util.*;\nimport java.util.concurrent.Callable;\nimport java.util.function.Function;\n"
                         + "class Blocks {\n" + methods + "}\n");
         StringWriter said = new StringWriter();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

@@ -32,6 +32,7 @@ class CloudpickleTest {
                         Map.entry("generator-function", "[1, 4, 9, 16]"),
                         Map.entry("coroutine", "42"),
                         Map.entry("C-function", "4.0"),
+                        Map.entry("only-what-is-needed", "loop true, adder false, main false"),
                         Map.entry("control-flow", "00001202"),
                         Map.entry("super-and-abstract", "base derived!"),
                         Map.entry("class-made-there", "base derived!"),
@@ -52,17 +53,18 @@ class CloudpickleTest {
 
     @TestFactory
     Stream<DynamicTest> it_is_refused_by_name() {
-        return new TreeMap<>(Map.of(
-                        "mutable-global", "workerclient.Capabilities.counter",
-                        "global-that-is-not-Serializable", "workerclient.Capabilities.LOCK",
-                        "raises-when-written", "not today",
-                        "thread", "java.lang.Thread",
-                        "socket", "java.net.Socket",
-                        "open-file", "java.io.PrintStream",
-                        "running-generator", "captured argument 1",
-                        "dict-view", "java.util.HashMap$KeySet",
-                        "byte-buffer", "java.nio.HeapByteBuffer",
-                        "method-handle", "java.lang.invoke"))
+        return new TreeMap<>(Map.ofEntries(
+                        Map.entry("mutable-global", "workerclient.Capabilities.counter"),
+                        Map.entry("global-that-is-not-Serializable", "workerclient.Capabilities.LOCK"),
+                        Map.entry("raises-when-written", "not today"),
+                        Map.entry("thread", "java.lang.Thread"),
+                        Map.entry("socket", "java.net.Socket"),
+                        Map.entry("open-file", "java.io.PrintStream"),
+                        Map.entry("running-generator", "captured argument 1"),
+                        Map.entry("dict-view", "java.util.HashMap$KeySet"),
+                        Map.entry("byte-buffer", "java.nio.HeapByteBuffer"),
+                        Map.entry("method-handle", "java.lang.invoke"),
+                        Map.entry("weak-reference", "java.lang.ref.WeakReference")))
                 .entrySet().stream()
                         .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> refused(e.getKey(), e.getValue())));
     }
