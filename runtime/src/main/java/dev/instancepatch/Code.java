@@ -24,7 +24,7 @@ public enum Code {
     NOT_A_METHOD,
     /** Several overloads fit the name and the function. */
     AMBIGUOUS_METHOD,
-    /** A class that a signature names is missing. */
+    /** A class that a signature names, or that an object of a parcel has, is missing. */
     MISSING_CLASS,
     /** The function is of more than one kind, so how to call it is not decided. */
     AMBIGUOUS_FUNCTION,
@@ -44,6 +44,10 @@ public enum Code {
     NOT_CAPTURABLE,
     /** This kind of object or stream cannot carry a patch. */
     NOT_CARRIED,
+    /** An object of a graph to be packed is not Serializable. */
+    NOT_SERIALIZABLE,
+    /** The graph is nested too deeply for this JVM's stacks. */
+    TOO_DEEP,
     /** The receiver's policy does not trust the code. */
     CODE_NOT_TRUSTED,
     /** The receiver's policy does not let a stream patch objects of this class. */
@@ -52,14 +56,20 @@ public enum Code {
     MALFORMED_PAYLOAD,
     /** The reader's own choice of classes hides the payload. */
     HIDDEN_PAYLOAD,
-    /** The payload was written by a newer version. */
+    /** The payload, or the parcel, was written by a newer version. */
     UNKNOWN_FORMAT,
     /** The code needs a newer JVM than this one. */
     NEWER_CLASS_FILE,
     /** The receiver's class has no such method. */
     TARGET_MISSING,
     /** The received code cannot be linked in this JVM. */
-    CANNOT_LINK;
+    CANNOT_LINK,
+    /** The bytes are no parcel, or not all of one. */
+    MALFORMED_PARCEL,
+    /** The parcel, or what it says it holds, is larger than this JVM allows. */
+    PARCEL_TOO_LARGE,
+    /** The parcel holds an object of another class than was asked for. */
+    UNEXPECTED_CLASS;
 
     /** Returns the constant as it is printed, for example {@code unknown-method}. */
     public String id() {

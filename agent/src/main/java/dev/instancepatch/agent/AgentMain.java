@@ -12,6 +12,7 @@ import dev.instancepatch.agent.weave.SlotTransformer;
 import dev.instancepatch.agent.weave.Weaver;
 import dev.instancepatch.bridge.Bridge;
 import dev.instancepatch.code.ByValuePackages;
+import dev.instancepatch.parcel.MaxBytes;
 import dev.instancepatch.restore.TrustGate;
 import dev.instancepatch.table.Trusted;
 import dev.instancepatch.wire.OnRefusal;
@@ -87,6 +88,10 @@ public final class AgentMain {
         WriterPolicy.dropUncarried(options.is(AgentOption.UNCARRIED, "drop"));
         Capture.snapshotThis(options.is(AgentOption.CAPTURED_THIS, "snapshot"));
         OnRefusal.install(options.is(AgentOption.REFUSED, "strip") ? OnRefusal.STRIP : OnRefusal.FAIL);
+        String maxBytes = options.get(AgentOption.MAX_BYTES);
+        if (maxBytes != null) {
+            MaxBytes.install(MaxBytes.parse(maxBytes));
+        }
     }
 
     /** A class, not a method reference: linking one before main costs more than all the rest here. */

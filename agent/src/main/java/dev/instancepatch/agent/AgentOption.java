@@ -22,6 +22,8 @@ enum AgentOption {
     ENUMS("enums"),
     /** Whether fields travel in the place of an object that a lambda captured to read them: {@code fail} or {@code snapshot}. */
     CAPTURED_THIS("captured-this"),
+    /** How many bytes the object stream inside a parcel may have. */
+    MAX_BYTES("max-bytes"),
     /** A folder for woven classes. */
     DUMP("dump"),
     /** {@code true} says on standard error what the agent does. */

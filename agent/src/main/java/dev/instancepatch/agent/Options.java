@@ -1,6 +1,7 @@
 package dev.instancepatch.agent;
 
 import dev.instancepatch.code.ByValuePackages;
+import dev.instancepatch.parcel.MaxBytes;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,6 +55,7 @@ final class Options {
         options.check(AgentOption.REFUSED, List.of("fail", "strip"));
         options.check(AgentOption.ENUMS, List.of("fail", "carry"));
         options.check(AgentOption.CAPTURED_THIS, List.of("fail", "snapshot"));
+        options.checkNumber(AgentOption.MAX_BYTES);
         return options;
     }
 
@@ -131,6 +133,14 @@ final class Options {
         } else {
             warnings.add(option.key() + "=" + value + " is none of " + String.join(", ", allowed)
                     + "; the default stays in force");
+        }
+    }
+
+    private void checkNumber(AgentOption option) {
+        String value = values.get(option);
+        if (value != null && MaxBytes.parse(value) == 0) {
+            values.remove(option);
+            warnings.add(option.key() + "=" + value + " is no number from 1 to 2147483647; the default stays in force");
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Set;
 public final class OwnPackages {
     private static final String ROOT = "dev/instancepatch/";
     private static final Set<String> ROOMS =
-            Set.of("agent", "bridge", "code", "refusal", "restore", "select", "table", "wire");
+            Set.of("agent", "bridge", "code", "inspect", "parcel", "refusal", "restore", "select", "table", "wire");
 
     private OwnPackages() {}
 

@@ -35,4 +35,15 @@ final class Names {
                 ? hash
                 : hash.substring(0, start + 8) + "…" + hash.substring(hash.length() - 2);
     }
+
+    /** Returns for example {@code 1024 MiB}. */
+    static String mebibytes(long bytes) {
+        return (bytes >> 20) + " MiB";
+    }
+
+    /** Returns the full name, and where the class comes from if that is all that tells the two apart. */
+    static String withLoader(Class<?> type, Class<?> other) {
+        String name = type.getTypeName();
+        return name.equals(other.getTypeName()) ? name + " (of " + type.getClassLoader() + ")" : name;
+    }
 }

@@ -154,6 +154,66 @@ public final class ReadRefusals {
                 "Put what it names on the class path, in the version that the sender compiled against.");
     }
 
+    // Parcels
+
+    public static RefusedPatchException malformedParcel(String why, @Nullable Throwable cause) {
+        return refusal(
+                Code.MALFORMED_PARCEL,
+                cause,
+                "The parcel cannot be read: " + why + ".",
+                "Pack it again; if it came over a network, somebody may have changed it.");
+    }
+
+    public static RefusedPatchException unknownParcelFormat(int version, int known) {
+        return refusal(
+                Code.UNKNOWN_FORMAT,
+                null,
+                "The parcel has format " + version + ", and this version reads up to " + known + ".",
+                "Update Instance Patch on the receiver.");
+    }
+
+    public static RefusedPatchException parcelTooLarge(String what, long bytes, long most) {
+        return refusal(
+                Code.PARCEL_TOO_LARGE,
+                null,
+                "The parcel says that " + what + " " + bytes + " bytes, and this JVM reads " + most + " at most.",
+                "If you expect one as large, start with max-bytes=N.");
+    }
+
+    public static RefusedPatchException tooDeepToRead(long stackBytes, Throwable cause) {
+        return refusal(
+                Code.TOO_DEEP,
+                cause,
+                "The parcel's graph is nested too deeply to be read: " + Names.mebibytes(stackBytes)
+                        + " of stack are not enough.",
+                "Give the receiver as much memory as the sender (-Xmx), or let what links the objects write them as a list.");
+    }
+
+    public static RefusedPatchException tooDeepToInspect(int most) {
+        return refusal(
+                Code.TOO_DEEP,
+                null,
+                "The parcel's graph is nested more than " + most + " objects deep.",
+                "Let what links the objects write them as a list.");
+    }
+
+    public static RefusedPatchException missingObjectClass(String missing, String loader, Throwable cause) {
+        return refusal(
+                Code.MISSING_CLASS,
+                cause,
+                "The parcel holds an object of " + missing + ", and " + loader + " has no such class.",
+                "Put it on the receiver's class path, where the code that unpacks can see it.");
+    }
+
+    public static RefusedPatchException unexpectedClass(Class<?> expected, Class<?> actual) {
+        return refusal(
+                Code.UNEXPECTED_CLASS,
+                null,
+                "The parcel holds an object of " + Names.withLoader(actual, expected) + "; expected "
+                        + Names.withLoader(expected, actual) + ".",
+                "Ask for a class or interface that the object has.");
+    }
+
     /** Another refusal's first line: what happened, without its own next action. */
     private static String firstLine(Throwable cause) {
         return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");

@@ -322,6 +322,41 @@ public final class Refusals {
                         + " with uncarried=drop.");
     }
 
+    // Parcels
+
+    /**
+     * Words the refusal of an object that cannot be packed.
+     *
+     * @param type what the stream said of it: its class
+     * @param path the way to it, its root's class first
+     */
+    public static PatchException notSerializable(String type, String path, Throwable cause) {
+        return refusal(
+                Code.NOT_SERIALIZABLE,
+                cause,
+                "The graph cannot be packed: " + type + " is not Serializable.",
+                "Path: " + path,
+                "Make its class Serializable, or the field that leads to it transient.");
+    }
+
+    public static PatchException tooDeepToWrite(long stackBytes, Throwable cause) {
+        return refusal(
+                Code.TOO_DEEP,
+                cause,
+                "The graph is nested too deeply to be written: " + Names.mebibytes(stackBytes)
+                        + " of stack are not enough.",
+                "Let what links its objects to each other write them as a list (writeObject), and check that no writeObject"
+                        + " or writeReplace goes round in circles.");
+    }
+
+    public static PatchException graphTooLarge(long most) {
+        return refusal(
+                Code.PARCEL_TOO_LARGE,
+                null,
+                "The graph takes more than " + most + " bytes, and a parcel here holds no more.",
+                "Pack less, or start sender and receiver with max-bytes=N.");
+    }
+
     private static String typeOrNull(@Nullable Class<?> type) {
         return type == null ? "null" : type.getTypeName();
     }

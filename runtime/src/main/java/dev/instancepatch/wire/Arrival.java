@@ -37,6 +37,13 @@ final class Arrival {
         return arrival;
     }
 
+    /** Begins to read a graph whose classes a loader finds. */
+    static Arrival at(ClassLoader loader) {
+        Arrival arrival = new Arrival(CURRENT.get(), loader, true, Set.of());
+        CURRENT.set(arrival);
+        return arrival;
+    }
+
     /** Returns true while this thread reads what a function captured whose code is not this JVM's own. */
     static boolean isOfForeignCode() {
         Arrival current = CURRENT.get();

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 public final class Departing {
     private static final ThreadLocal<@Nullable Object> CURRENT = new ThreadLocal<>();
 
+    private static final ThreadLocal<Boolean> PARCEL = ThreadLocal.withInitial(() -> false);
+
     private static volatile boolean any;
 
     private Departing() {}
@@ -21,6 +23,22 @@ public final class Departing {
         CURRENT.set(carried);
         any = true;
         return outer;
+    }
+
+    /** Returns true while this thread packs a parcel: all functions in it travel by value. */
+    public static boolean isParcel() {
+        return any && PARCEL.get();
+    }
+
+    static boolean beginParcel() {
+        any = true;
+        boolean outer = PARCEL.get();
+        PARCEL.set(true);
+        return outer;
+    }
+
+    static void endParcel(boolean outer) {
+        PARCEL.set(outer);
     }
 
     /** Ends what {@link #begin} began. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.NotSerializableException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.ObjectStreamException;
 import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ public final class FunctionForm implements Serializable {
         }
     }
 
-    private @Nullable Object readResolve() throws IOException {
+    private @Nullable Object readResolve() throws ObjectStreamException {
         if (incoming == null && BeingRead.isSkipped()) {
             return null; // fits wherever the function would have
         }

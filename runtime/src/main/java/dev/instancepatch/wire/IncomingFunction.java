@@ -1,6 +1,7 @@
 package dev.instancepatch.wire;
 
 import dev.instancepatch.PatchException;
+import dev.instancepatch.RefusedPatchException;
 import dev.instancepatch.bridge.Agent;
 import dev.instancepatch.bridge.Bridge;
 import dev.instancepatch.bridge.OwnCode;
@@ -68,7 +69,7 @@ final class IncomingFunction {
     }
 
     /** Makes the function. */
-    Object function() throws IOException {
+    Object function() throws RefusedPatchException {
         Supplier<Object> source = own != null ? own.function(captured) : received;
         try {
             Object function = source.get();

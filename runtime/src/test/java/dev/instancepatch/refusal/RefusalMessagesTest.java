@@ -75,6 +75,7 @@ class RefusalMessagesTest {
         calls(samples);
         travelling(samples);
         reading(samples);
+        parcels(samples);
         return samples;
     }
 
@@ -185,6 +186,23 @@ class RefusalMessagesTest {
                 ReadRefusals.targetMissing(target, "com.acme.Greeter", "this JVM's class declares no such method"));
         samples.put("reading-cannotPatch", ReadRefusals.cannotPatch(target, Refusals.excludedClass(Greeter.class)));
         samples.put("reading-missingCapture", ReadRefusals.missingCapture("for " + target, "com.acme.Missing", CAUSE));
+    }
+
+    private static void parcels(Map<String, Exception> samples) {
+        samples.put(
+                "notSerializable",
+                Refusals.notSerializable("java.net.Socket", "com.acme.Farm → connections[0] → socket", CAUSE));
+        samples.put("tooDeepToWrite", Refusals.tooDeepToWrite(1L << 30, CAUSE));
+        samples.put("graphTooLarge", Refusals.graphTooLarge(64 << 20));
+        samples.put("reading-malformedParcel", ReadRefusals.malformedParcel("it ends too early", CAUSE));
+        samples.put("reading-unknownParcelFormat", ReadRefusals.unknownParcelFormat(9, 1));
+        samples.put("reading-parcelTooLarge", ReadRefusals.parcelTooLarge("its content takes", 4L << 30, 64L << 20));
+        samples.put("reading-tooDeepToRead", ReadRefusals.tooDeepToRead(256L << 20, CAUSE));
+        samples.put("reading-tooDeepToInspect", ReadRefusals.tooDeepToInspect(1_000_000));
+        samples.put(
+                "reading-missingObjectClass",
+                ReadRefusals.missingObjectClass("com.acme.Missing", "com.acme.WebAppLoader", CAUSE));
+        samples.put("reading-unexpectedClass", ReadRefusals.unexpectedClass(Greeter.class, java.util.Date.class));
     }
 
     @TestFactory

@@ -60,6 +60,7 @@ public record Carried(ByValue rule, String writer, @Nullable ClassLoader loader)
     public static boolean includesFunctionsOf(String writer) {
         Carried current = current();
         return Boolean.TRUE.equals(ByValuePackages.of(writer))
+                || (Departing.isParcel() && !writer.startsWith("java/"))
                 || (current != null && current.rule.includes(writer, current.writer));
     }
 

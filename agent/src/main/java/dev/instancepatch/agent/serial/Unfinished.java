@@ -4,6 +4,8 @@ import java.io.ObjectOutputStream;
 import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The objects one stream is in the middle of writing that a reader has only when all of them is read: records, and those behind
@@ -11,24 +13,35 @@ import java.util.Deque;
  */
 final class Unfinished {
     private final Deque<Open> open = new ArrayDeque<>();
+    private final Map<Integer, Integer> hashes =
+            new HashMap<>(); // how many of them have each: most objects are none of them
 
     void begin(Object written, int depth) {
         leave(depth);
-        open.push(new Open(written, depth));
+        Open begun = new Open(written, depth);
+        open.push(begun);
+        hashes.merge(begun.hash, 1, Integer::sum);
     }
 
     void end(Object written) {
         if (!open.isEmpty() && open.peek().refersTo(written)) {
-            open.pop();
+            pop();
         }
+    }
+
+    private void pop() {
+        hashes.computeIfPresent(open.pop().hash, (hash, count) -> count == 1 ? null : count - 1);
     }
 
     /** Returns true if a reference with this handle leads to one of them. */
     boolean has(ObjectOutputStream out, int handle) {
+        Object object = Streams.written(out)[handle];
+        if (!hashes.containsKey(System.identityHashCode(object))) {
+            return false;
+        }
         int now = Streams.depth(out);
         for (Open each : open) {
-            Object object = each.get();
-            if (object != null && each.depth < now && Streams.handle(out, object) == handle) {
+            if (each.refersTo(object) && each.depth < now) {
                 return true;
             }
         }
@@ -42,15 +55,17 @@ final class Unfinished {
     /** Forgets what exceptions left unfinished, at this depth or deeper. */
     private void leave(int depth) {
         while (!open.isEmpty() && open.peek().depth >= depth) {
-            open.pop();
+            pop();
         }
     }
 
     private static final class Open extends WeakReference<Object> {
         private final int depth;
+        private final int hash;
 
         Open(Object written, int depth) {
             super(written);
+            this.hash = System.identityHashCode(written);
             this.depth = depth;
         }
     }

@@ -37,14 +37,14 @@ class LayeringTest {
         }
     }
 
-    /** What every room may say: functional interfaces, Call, Origin, Code and the exceptions. */
+    /** What every room may say: functional interfaces, Call, Origin, Code, the exceptions, and what a report is made of. */
     private static DescribedPredicate<JavaClass> vocabulary() {
         return DescribedPredicate.describe(
                 "the API's vocabulary",
                 type -> type.getPackageName().equals(API)
                         && type.getSimpleName()
                                 .matches("(Void)?Replacement\\d|Original\\d|Around\\d|Interceptor|Call|Origin|Code"
-                                        + "|(Refused)?PatchException"));
+                                        + "|(Refused)?PatchException|Packed(Class|Bundle|Unit|Patch)"));
     }
 
     private static DescribedPredicate<JavaClass> room(String... names) {
@@ -101,6 +101,8 @@ class LayeringTest {
         knowsOnly("bridge", "code", "refusal").check(house);
         knowsOnly("wire", "bridge", "code", "refusal", "restore", "select", "table")
                 .check(house);
+        knowsOnly("parcel", "bridge", "code", "refusal", "wire").check(house);
+        knowsOnly("inspect", "code", "refusal", "table").check(house);
     }
 
     @Test
@@ -121,6 +123,8 @@ class LayeringTest {
                 .and()
                 .doNotHaveSimpleName("Portable") // registers packages
                 .and()
+                .haveNameNotMatching(".*\\.Parcel(Report)?") // packs, unpacks and looks inside
+                .and()
                 .doNotHaveSimpleName("PatchView") // asks the agent for a function's bundle, and that for its identity
                 .should()
                 .onlyDependOnClassesThat(room("table", "select", "bridge", "refusal")
@@ -135,6 +139,17 @@ class LayeringTest {
                 .haveFullyQualifiedName(API + ".PatchView")
                 .should()
                 .onlyDependOnClassesThat(room("table", "bridge", "code")
+                        .or(resideInAnyPackage(API, "java..", "org.jspecify.annotations")))
+                .check(house);
+    }
+
+    @Test
+    void Parcel_and_its_report_alone_of_the_API_know_parcel_and_inspect() {
+        classes()
+                .that()
+                .haveNameMatching(API + ".Parcel(Report)?")
+                .should()
+                .onlyDependOnClassesThat(room("parcel", "inspect", "refusal")
                         .or(resideInAnyPackage(API, "java..", "org.jspecify.annotations")))
                 .check(house);
     }

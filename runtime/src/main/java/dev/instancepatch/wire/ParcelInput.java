@@ -1,0 +1,71 @@
+package dev.instancepatch.wire;
+
+import dev.instancepatch.bridge.Bridge;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.io.ObjectStreamClass;
+import java.io.OptionalDataException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the object stream inside a parcel. The stack may be another thread's than the caller's, so that its classes are found
+ * through a loader that was chosen before.
+ */
+public final class ParcelInput extends ObjectInputStream {
+    /** Hash tables are allocated with room to spare, for elements of some bytes each. */
+    private static final long ELEMENTS_PER_BYTE = 16;
+
+    private final ClassLoader loader;
+    private final ParcelClasses classes;
+
+    /**
+     * Begins to read.
+     *
+     * @param length how many bytes there are
+     * @param loader finds the application's classes
+     */
+    public ParcelInput(InputStream in, int length, ClassLoader loader) throws IOException {
+        super(in);
+        this.loader = loader;
+        this.classes = new ParcelClasses(loader);
+        long most = length * ELEMENTS_PER_BYTE;
+        ObjectInputFilter own = info ->
+                info.arrayLength() > most ? ObjectInputFilter.Status.REJECTED : ObjectInputFilter.Status.UNDECIDED;
+        ObjectInputFilter jvm = getObjectInputFilter();
+        setObjectInputFilter(jvm == null ? own : ObjectInputFilter.merge(own, jvm));
+    }
+
+    /** Reads the graph; what came along with functions sees what the loader sees. */
+    public @Nullable Object readGraph() throws IOException, ClassNotFoundException {
+        Arrival arrival = Arrival.at(loader);
+        try {
+            return readObject();
+        } finally {
+            arrival.end();
+        }
+    }
+
+    /** An agent sees to classes that came along; without one, they stand in the annotation all the same. */
+    @Override
+    protected Class<?> resolveClass(ObjectStreamClass descriptor) throws IOException, ClassNotFoundException {
+        if (Bridge.agent() == null && annotation() instanceof UnitBytes unit) {
+            return CarriedClasses.resolve(unit, descriptor.getName());
+        }
+        return classes.find(descriptor.getName());
+    }
+
+    private @Nullable Object annotation() throws IOException, ClassNotFoundException {
+        try {
+            return readObject();
+        } catch (OptionalDataException none) {
+            return null;
+        }
+    }
+
+    @Override
+    protected Class<?> resolveProxyClass(String[] interfaces) throws ClassNotFoundException {
+        return classes.proxy(interfaces);
+    }
+}
