@@ -97,7 +97,7 @@ class ParcelsTest {
         assertEquals("earned 42", unpacked.fact("function"));
         String report = unpacked.fact("inspect class");
         assertTrue(report.contains("| classes that travel: 1 |"), report);
-        assertTrue(report.contains(": packing.Pack$1, class files of Java 17, "), report);
+        assertTrue(report.contains(": packing.Pack$1, packing.Pack, class files of Java 17, "), report);
         String function = unpacked.fact("inspect function");
         assertTrue(function.contains("| code: 1 |"), function);
         assertTrue(function.contains(" as dev.instancepatch.Task, written in packing.Pack, "), function);
