@@ -27,7 +27,7 @@ public final class Refusals {
         return refusal(
                 Code.NO_AGENT,
                 cause,
-                "Patch.on needs the Instance Patch agent, and this JVM runs without it: " + why + ".",
+                "This needs the Instance Patch agent, and this JVM runs without it: " + why + ".",
                 "Start it with: java -javaagent:instance-patch-agent.jar ...");
     }
 

@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.SerializedLambda;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.objectweb.asm.Type;
 
 /**
@@ -32,7 +33,8 @@ record LambdaSite(
         String method,
         String methodDescriptor,
         List<String> markers) {
-    private static final String BODY = "lambda$";
+    /** What javac, kotlinc and scalac call the methods that they make of lambdas: names that change with every edit. */
+    static final Pattern BODY = Pattern.compile("lambda\\$.*|.*\\$lambda\\$\\d+(\\$\\d+)*|.*\\$anonfun\\$.*");
 
     static LambdaSite of(SerializedLambda lambda, Class<?> function) {
         return new LambdaSite(
@@ -83,7 +85,7 @@ record LambdaSite(
 
     /** Returns true if the implementation is the body of a lambda; otherwise a reference names a method that was there. */
     boolean isBody() {
-        return name.startsWith(BODY) && owner.equals(writer);
+        return BODY.matcher(name).matches() && owner.equals(writer);
     }
 
     boolean isStatic() {

@@ -68,7 +68,8 @@ final class SlicePart extends Part {
     }
 
     static boolean isLambdaBody(MethodNode method) {
-        return method.name.startsWith(LAMBDA) && (method.access & Opcodes.ACC_SYNTHETIC) != 0;
+        return (method.access & Opcodes.ACC_SYNTHETIC) != 0
+                && LambdaSite.BODY.matcher(method.name).matches();
     }
 
     /** Returns true if this method of a class that the receiver has becomes one of the slice; others are the receiver's own. */
