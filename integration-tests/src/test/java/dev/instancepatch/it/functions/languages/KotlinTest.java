@@ -91,7 +91,7 @@ class KotlinTest {
 
     @TestFactory
     Stream<DynamicTest> a_lambda_with_parameters_arrives() {
-        return Senders.expect(TALKERS, senders.receive("receivers.Talkers", talkers), sent);
+        return Senders.expect(TALKERS, senders.receive("receivers.TalkersWithParameters", talkers), sent);
     }
 
     @TestFactory

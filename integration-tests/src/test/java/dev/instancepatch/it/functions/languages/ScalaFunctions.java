@@ -89,7 +89,7 @@ abstract class ScalaFunctions {
 
     @TestFactory
     Stream<DynamicTest> a_lambda_with_parameters_arrives() {
-        return Senders.expect(TALKERS, senders.receive("receivers.Talkers", talkers), sent);
+        return Senders.expect(TALKERS, senders.receive("receivers.TalkersWithParameters", talkers), sent);
     }
 
     @TestFactory
