@@ -83,9 +83,14 @@ record LambdaSite(
         return interfaces;
     }
 
-    /** Returns true if the implementation is the body of a lambda; otherwise a reference names a method that was there. */
+    /**
+     * Returns true if the implementation is the body of a lambda; otherwise a reference names a method that was there. So does, in
+     * effect, a lambda of Scala's in an instance method.
+     */
     boolean isBody() {
-        return BODY.matcher(name).matches() && owner.equals(writer);
+        return owner.equals(writer)
+                && (name.startsWith("lambda$")
+                        || (isStatic() && BODY.matcher(name).matches()));
     }
 
     boolean isStatic() {
