@@ -26,10 +26,10 @@ class ArticleTest {
     }
 
     @Test
-    void its_blob_takes_1200_bytes_at_most() {
+    void its_blob_takes_524_bytes_at_most() {
         int size = Integer.parseInt(sent.fact("article"));
         System.out.println("The article's blob: " + size + " bytes (cloudpickle: 524)");
-        assertTrue(size <= 1200, size + " bytes");
+        assertTrue(size <= 524, size + " bytes");
     }
 
     @Test
