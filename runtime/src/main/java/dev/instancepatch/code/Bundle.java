@@ -1,9 +1,11 @@
 package dev.instancepatch.code;
 
 import java.lang.invoke.MethodType;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ public final class Bundle {
     private final String functionDescriptor; // (Lcom/acme/Turkey;)Ljava/lang/Object;
     private final String declaredDescriptor; // the same, unless Turkey is not public: then that one says Object
     private final ClassUnit code; // com/acme/Main; the one to enter first
+    private final Set<ClassUnit> units; // what that leads to
     private final int functionParameters;
     private final int captured;
     private final byte[] encoded;
@@ -57,6 +60,7 @@ public final class Bundle {
         this.functionDescriptor = functionDescriptor;
         this.declaredDescriptor = declaredDescriptor;
         this.code = code;
+        this.units = units(code);
         this.functionParameters = Descriptors.parameterCount(functionDescriptor);
         this.captured = Descriptors.parameterCount(entryDescriptor) - functionParameters;
         this.encoded = encoded == null ? BundleCodec.encode(this) : encoded;
@@ -100,14 +104,23 @@ public final class Bundle {
 
     /** Returns all classes, those of the units it uses included, each once. */
     public List<ClassImage> allClasses() {
-        return units().stream().flatMap(unit -> unit.classes().stream()).toList();
+        return Stream.concat(Stream.of(code), units.stream())
+                .flatMap(unit -> unit.classes().stream())
+                .toList();
     }
 
-    /** Returns its own code, and all units that leads to. */
+    /** Returns the units that its code leads to, each once. */
     public Set<ClassUnit> units() {
-        Set<ClassUnit> units = new LinkedHashSet<>();
-        collect(code, units);
         return units;
+    }
+
+    private static Set<ClassUnit> units(ClassUnit code) {
+        if (code.uses().isEmpty()) {
+            return Set.of();
+        }
+        Set<ClassUnit> units = new LinkedHashSet<>();
+        code.uses().forEach(used -> collect(used, units));
+        return Collections.unmodifiableSet(units);
     }
 
     private static void collect(ClassUnit unit, Set<ClassUnit> units) {

@@ -4,7 +4,6 @@ import dev.instancepatch.RefusedPatchException;
 import dev.instancepatch.code.Bundle;
 import dev.instancepatch.code.ClassImage;
 import dev.instancepatch.code.ClassReferences;
-import dev.instancepatch.code.ClassUnit;
 import dev.instancepatch.code.MalformedBundleException;
 import dev.instancepatch.code.OwnPackages;
 import dev.instancepatch.refusal.ReadRefusals;
@@ -42,9 +41,7 @@ public final class RequiredReferences {
         this.bundle = bundle;
         this.target = target;
         this.use = use;
-        for (ClassUnit unit : bundle.units()) {
-            unit.classes().forEach(image -> along.add(image.name()));
-        }
+        bundle.allClasses().forEach(image -> along.add(image.name()));
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.instancepatch.code.Bundle;
 import dev.instancepatch.code.ClassImage;
 import dev.instancepatch.code.ClassUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,7 @@ final class AtHome {
 
     /** Returns the bundle for this JVM's own classes, or null if it has to bring its own. */
     static @Nullable Bundle of(Bundle bundle, ClassLoader loader) {
-        Set<ClassUnit> units = new HashSet<>(bundle.units());
-        units.remove(bundle.code());
+        Set<ClassUnit> units = bundle.units();
         if (units.isEmpty() || !units.stream().allMatch(unit -> OwnClasses.isOwn(unit, loader))) {
             return null;
         }

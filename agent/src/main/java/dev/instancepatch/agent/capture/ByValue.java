@@ -7,9 +7,11 @@ import dev.instancepatch.code.ClassUnit;
 import dev.instancepatch.code.OwnPackages;
 import dev.instancepatch.restore.BundleLoader;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +43,9 @@ final class ByValue {
 
     /** Returns the rule that a sender followed, as far as what it sent tells. */
     static ByValue asSent(Bundle bundle, @Nullable ClassLoader loader) {
-        return asSent(bundle.units(), loader);
+        List<ClassUnit> all = new ArrayList<>(bundle.units());
+        all.add(bundle.code());
+        return asSent(all, loader);
     }
 
     static ByValue asSent(Collection<ClassUnit> units, @Nullable ClassLoader loader) {
