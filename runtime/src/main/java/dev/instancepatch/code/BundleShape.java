@@ -15,6 +15,9 @@ final class BundleShape {
         requireDescriptor(bundle.declaredDescriptor());
         for (String implemented : bundle.interfaces()) {
             requireName(implemented);
+            if (OwnPackages.include(implemented) && implemented.indexOf('/', OwnPackages.ROOT.length()) >= 0) {
+                throw new MalformedBundleException("its interface is none of the API's, " + implemented);
+            }
         }
         if (bundle.capturedCount() < 0) {
             throw new MalformedBundleException("its entry takes fewer values than its function");

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** Which classes are this library's, and not an application's that happens to live below its package. */
 public final class OwnPackages {
-    private static final String ROOT = "dev/instancepatch/";
+    static final String ROOT = "dev/instancepatch/";
     private static final Set<String> ROOMS =
             Set.of("agent", "bridge", "code", "inspect", "parcel", "refusal", "restore", "select", "table", "wire");
 

@@ -69,6 +69,14 @@ public final class ReadRefusals {
                 "Put it on the receiver's class path.");
     }
 
+    public static RefusedPatchException cannotDefine(String type, LinkageError cause) {
+        return refusal(
+                Code.CANNOT_LINK,
+                cause,
+                "The class " + type + " came along and cannot be linked in this JVM: " + cause + ".",
+                "Put what it names on the receiver's class path.");
+    }
+
     public static RefusedPatchException missingMember(String host, String target, String owner, String member) {
         return refusal(
                 Code.CANNOT_LINK,

@@ -92,8 +92,8 @@ public final class BundleLoader extends ClassLoader {
 
     /** Returns the value that received code takes for that of a static field. */
     @Nullable
-    Object staticValue(int index) {
-        return statics.get(index);
+    Object staticValue() {
+        return statics.get();
     }
 
     void keep(LinkedBundle own) {

@@ -8,27 +8,32 @@ import java.io.ObjectInputStream;
 import java.io.ObjectStreamClass;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What static final fields held where the code was written. Read when the code first asks for one of them, all together, so that
- * they share what they shared there.
- */
+/** What a static final field held where the code was written; read when the code first asks for it. */
 public final class StaticValues {
     private static final ThreadLocal<Integer> READING = ThreadLocal.withInitial(() -> 0);
 
     private final byte[] bytes;
     private final ClassLoader loader;
-    private @Nullable Object @Nullable [] values;
+    private volatile boolean known;
+    private @Nullable Object value;
 
     StaticValues(byte[] bytes, ClassLoader loader) {
         this.bytes = bytes;
         this.loader = loader;
     }
 
-    synchronized @Nullable Object get(int index) {
-        if (values == null) {
-            values = read();
+    /** The first to have read it decides. Reading may run anybody's code, class initializers for one: not under a lock. */
+    @Nullable
+    Object get() {
+        if (!known) {
+            Object read = read();
+            synchronized (this) {
+                if (!known) {
+                    value = read;
+                    known = true;
+                }
+            }
         }
-        Object value = values[index];
         if (value instanceof MissingValue missing) {
             throw Refusals.cannotLink("that uses " + missing.field(), "its value could not travel", null);
         }
@@ -40,10 +45,10 @@ public final class StaticValues {
         return READING.get() > 0;
     }
 
-    private @Nullable Object[] read() {
+    private @Nullable Object read() {
         READING.set(READING.get() + 1);
         try (ObjectInputStream in = new In(new ByteArrayInputStream(bytes), loader)) {
-            return (Object[]) in.readObject();
+            return in.readObject();
         } catch (IOException | ClassNotFoundException | RuntimeException e) {
             throw Refusals.cannotLink("whose static final fields it uses", String.valueOf(e), e);
         } finally {

@@ -65,28 +65,36 @@ final class Arrival {
      *
      * @throws RefusedPatchException if this JVM does not have it and does not trust it
      */
-    static Class<?> classOf(ClassUnit unit, String name) throws RefusedPatchException, ClassNotFoundException {
+    static Class<?> classOf(ClassUnit unit, String name, @Nullable Class<?> found, boolean mayLook)
+            throws RefusedPatchException, ClassNotFoundException {
         Arrival current = CURRENT.get();
         ClassLoader target = target();
         if (unit.exported().stream().noneMatch(image -> image.binaryName().equals(name))) {
             throw ReadRefusals.malformedPayload("the class " + name + " is not among those that came with it", null);
         }
         if (current == null || !current.units.contains(unit)) {
-            Class<?> here = here(name, target);
+            Class<?> here = found == null && mayLook ? here(name, target) : found;
             Agent agent = Bridge.agent();
-            // What belongs to code of this JVM is of its classes, which may have evolved; else it must be the very same
-            // class.
-            boolean isOurs = here != null && agent != null && agent.isOwn(unit, target);
-            if (isOurs) {
+            ClassLoader own = here == null ? null : here.getClassLoader();
+            if (here != null && own != null && agent != null && agent.isOwn(unit, own)) {
                 return here;
             }
             TrustGate.check(unit, agent == null ? unit.contentHash() : agent.identity(unit));
         }
-        return UnitLoaders.classOf(unit, name, target);
+        return defined(unit, name, target);
+    }
+
+    private static Class<?> defined(ClassUnit unit, String name, ClassLoader target)
+            throws RefusedPatchException, ClassNotFoundException {
+        try {
+            return UnitLoaders.classOf(unit, name, target);
+        } catch (LinkageError e) {
+            throw ReadRefusals.cannotDefine(name, e);
+        }
     }
 
     /** Returns the class of this name that the function being read brought along, or null. */
-    static @Nullable Class<?> broughtAlong(String name) {
+    static @Nullable Class<?> broughtAlong(String name) throws RefusedPatchException {
         Arrival current = CURRENT.get();
         if (current == null) {
             return null;
@@ -94,7 +102,7 @@ final class Arrival {
         for (ClassUnit unit : current.units) {
             if (unit.exported().stream().anyMatch(image -> image.binaryName().equals(name))) {
                 try {
-                    return UnitLoaders.classOf(unit, name, current.target);
+                    return defined(unit, name, current.target);
                 } catch (ClassNotFoundException impossible) {
                     return null;
                 }

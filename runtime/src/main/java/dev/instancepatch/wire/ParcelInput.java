@@ -51,7 +51,7 @@ public final class ParcelInput extends ObjectInputStream {
     @Override
     protected Class<?> resolveClass(ObjectStreamClass descriptor) throws IOException, ClassNotFoundException {
         if (Bridge.agent() == null && annotation() instanceof UnitBytes unit) {
-            return CarriedClasses.resolve(unit, descriptor.getName());
+            return CarriedClasses.resolve(unit, descriptor.getName(), null, false);
         }
         return classes.find(descriptor.getName());
     }

@@ -160,6 +160,9 @@ class RefusalMessagesTest {
                         "for com.acme.Greeter.hi",
                         "function → captured argument 1 (com.acme.Job)",
                         Refusals.notCapturable("(com.acme.Job, lambda$0)", "it uses the static field limit", CAUSE)));
+        samples.put(
+                "reading-cannotDefine",
+                ReadRefusals.cannotDefine("com.acme.Job", new NoClassDefFoundError("com/acme/Base")));
         samples.put("notAPackage", Refusals.notAPackage("com..acme"));
         samples.put(
                 "notCapturable-path",

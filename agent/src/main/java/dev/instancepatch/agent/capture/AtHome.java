@@ -23,8 +23,10 @@ final class AtHome {
 
     /** Returns the bundle for this JVM's own classes, or null if it has to bring its own. */
     static @Nullable Bundle of(Bundle bundle, ClassLoader loader) {
-        Set<ClassUnit> units = bundle.units();
-        if (units.isEmpty() || !units.stream().allMatch(unit -> OwnClasses.isOwn(unit, loader))) {
+        List<ClassUnit> classes = bundle.units().stream()
+                .filter(unit -> !StaticHolder.isOne(unit))
+                .toList();
+        if (classes.isEmpty() || !classes.stream().allMatch(unit -> OwnClasses.isOwn(unit, loader))) {
             return null;
         }
         try {
@@ -47,7 +49,9 @@ final class AtHome {
             images.add(new ClassImage(image.name(), part.bytes()));
             visibility = visibility == null ? part.visibility() : visibility;
         }
-        ClassUnit code = new ClassUnit(images, 0, bundle.code().statics(), List.of());
+        List<ClassUnit> values =
+                bundle.code().uses().stream().filter(StaticHolder::isOne).toList();
+        ClassUnit code = new ClassUnit(images, 0, bundle.code().statics(), values);
         return visibility == null
                 ? bundle
                 : new Bundle(

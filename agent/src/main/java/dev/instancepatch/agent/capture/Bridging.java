@@ -85,7 +85,7 @@ final class Bridging {
     }
 
     private void call(MethodInsnNode call) {
-        if (call.owner.equals(part.name())) {
+        if (call.owner.equals(part.name()) && isDeclaredHere(call.owner, call.name, call.desc)) {
             call.desc = visibility.visible(call.desc);
             return;
         }
@@ -99,10 +99,19 @@ final class Bridging {
             construct(call);
             return;
         }
+        if (call.getOpcode() == Opcodes.INVOKESPECIAL) {
+            throw part.refusal("it calls super." + call.name + ", which is not public in " + Part.dotted(call.owner)
+                    + ", and the receiver's " + Part.dotted(call.owner) + " is in another run-time package");
+        }
+        call.owner = visibility.declaring(call.owner, call.name, call.desc);
         boolean isStatic = call.getOpcode() == Opcodes.INVOKESTATIC;
         String descriptor = isStatic ? call.desc : "(L" + call.owner + ";" + call.desc.substring(1);
         String kind = isStatic ? Bridges.STATIC : Bridges.VIRTUAL;
         replace(call, site(call.name, descriptor, kind, call.owner, call.desc));
+    }
+
+    private boolean isDeclaredHere(String owner, String name, String descriptor) {
+        return visibility.declaring(owner, name, descriptor).equals(owner);
     }
 
     /** {@code new T; dup; …; invokespecial T.<init>} becomes one call site behind the arguments. */
@@ -121,6 +130,7 @@ final class Bridging {
         if (visibility.seesField(field.owner, field.name, field.desc)) {
             return;
         }
+        field.owner = visibility.declaringField(field.owner, field.name, field.desc);
         String receiver = "L" + field.owner + ";";
         InvokeDynamicInsnNode site = switch (field.getOpcode()) {
             case Opcodes.GETFIELD ->
@@ -180,7 +190,9 @@ final class Bridging {
 
     private Handle handle(Handle handle) {
         String owner = handle.getOwner();
-        if (owner.equals(part.name()) && handle.getDesc().startsWith("(")) {
+        if (owner.equals(part.name())
+                && handle.getDesc().startsWith("(")
+                && isDeclaredHere(owner, handle.getName(), handle.getDesc())) {
             return new Handle(
                     handle.getTag(),
                     owner,

@@ -53,8 +53,8 @@ final class ByValue {
         for (ClassUnit unit : units) {
             for (ClassImage image : unit.classes()) {
                 names.add(image.name()); // a slice aside is one of a class that is there, or whole
-                if (unit.statics().length > 0) {
-                    names.addAll(StaticReads.owners(image));
+                if (StaticHolder.isOne(unit)) {
+                    names.add(StaticHolder.owner(image.name()));
                 }
             }
         }

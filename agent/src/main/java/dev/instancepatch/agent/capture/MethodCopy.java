@@ -171,9 +171,20 @@ final class MethodCopy {
         Object[] arguments = new Object[dynamic.getBootstrapMethodArgumentCount()];
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = constant(dynamic.getBootstrapMethodArgument(i));
+            named(arguments[i]);
         }
         return new ConstantDynamic(
                 dynamic.getName(), dynamic.getDescriptor(), handle(dynamic.getBootstrapMethod()), arguments);
+    }
+
+    /** A switch over qualified enum constants names their class as a string, for ClassDesc (JLS 14.11.1, since 21). */
+    private void named(Object argument) {
+        if (argument instanceof String text && text.indexOf('.') > 0) {
+            String name = text.replace('.', '/');
+            if (program.travels(name, part) && program.pool().get(name) != null) {
+                program.type(name, part);
+            }
+        }
     }
 
     private Handle handle(Handle handle) {

@@ -83,7 +83,7 @@ public final class OwnClasses {
                 return known.orElse(null);
             }
         }
-        Optional<Object> found = Optional.ofNullable(finder.get()); // not under the lock: a loader may run anything
+        Optional<Object> found = Optional.ofNullable(orNull(finder)); // not under the lock: a loader may run anything
         synchronized (KNOWN) {
             Map<String, Optional<Object>> all = KNOWN.computeIfAbsent(loader, l -> new HashMap<>());
             if (all.size() >= REMEMBERED) {
@@ -92,6 +92,15 @@ public final class OwnClasses {
             all.put(hash, found);
         }
         return found.orElse(null);
+    }
+
+    /** Bytes from anywhere need not be class files that can be read. */
+    private static @Nullable Object orNull(Supplier<@Nullable Object> finder) {
+        try {
+            return finder.get();
+        } catch (RuntimeException unreadable) {
+            return null;
+        }
     }
 
     private static @Nullable LambdaSite site(Bundle bundle, ClassLoader loader) {

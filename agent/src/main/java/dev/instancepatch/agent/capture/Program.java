@@ -159,17 +159,12 @@ final class Program {
             return travels(name, from) && !isWhole(name) ? from.name() : name;
         }
         ClassNode node = pool.get(name);
-        boolean suffices = node != null && (from.original().name.startsWith(name + "$") || !isNested(node));
+        boolean suffices = node != null && from.original().name.startsWith(name + "$"); // an outer class
         if (!travels(name, from) || isWhole(name) || Initializers.runAtReceiver(node) || !suffices) {
             type(name, from);
             return name;
         }
         return slice(node).name();
-    }
-
-    /** A slice does not know that it is nested, and has another simple name. */
-    private static boolean isNested(ClassNode node) {
-        return node.innerClasses.stream().anyMatch(nested -> nested.name.equals(node.name));
     }
 
     /** A method as code of a part is to name it. */

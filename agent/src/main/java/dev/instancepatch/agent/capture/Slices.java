@@ -48,7 +48,7 @@ final class Slices {
             program.enter(site, host);
         } while (whole.addAll(program.types()));
         List<MadeUnit> used = units.all(program.types());
-        byte[] statics = units.statics(program);
+        used.addAll(units.statics(program));
         Reached.check(program, used, function);
         List<ClassImage> images = new ArrayList<>(program.images());
         Visibility visibility = new Visibility(images.get(0).name(), host.name, program);
@@ -58,6 +58,9 @@ final class Slices {
                 visibility.visible(site.functionDescriptor()),
                 site.functionDescriptor(),
                 new ClassUnit(
-                        images, 0, statics, used.stream().map(MadeUnit::unit).toList()));
+                        images,
+                        0,
+                        new byte[0],
+                        used.stream().map(MadeUnit::unit).toList()));
     }
 }

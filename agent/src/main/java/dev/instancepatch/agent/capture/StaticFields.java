@@ -1,26 +1,18 @@
 package dev.instancepatch.agent.capture;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** The static final fields whose values travel, in the order they are found: their numbers. */
+/** The static final fields whose values travel, in the order they are found, each once. */
 final class StaticFields {
-    private final List<StaticField> fields = new ArrayList<>();
+    private final Map<String, StaticField> fields = new LinkedHashMap<>(); // by the name of the value's holder
 
-    int number(StaticField field) {
-        for (int i = 0; i < fields.size(); i++) {
-            StaticField known = fields.get(i);
-            if (known.declaring().name.equals(field.declaring().name)
-                    && known.name().equals(field.name())
-                    && known.descriptor().equals(field.descriptor())) {
-                return i;
-            }
-        }
-        fields.add(field);
-        return fields.size() - 1;
+    void add(StaticField field) {
+        fields.putIfAbsent(StaticHolder.name(field), field);
     }
 
-    List<StaticField> fields() {
-        return fields;
+    Collection<StaticField> all() {
+        return fields.values();
     }
 }

@@ -1,21 +1,14 @@
 package dev.instancepatch.agent.capture;
 
-import dev.instancepatch.code.ClassImage;
 import dev.instancepatch.restore.Bridges;
-import java.util.HashSet;
-import java.util.Set;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
-import org.objectweb.asm.tree.MethodNode;
 
 /**
  * What code that travels does instead of reading a static field, since no static travels: loggers are found by name, lambdas are
@@ -45,27 +38,11 @@ final class StaticReads {
                 part.visibility().visible("()" + field.desc),
                 Bridging.LINK,
                 Bridges.STATIC_VALUE,
-                String.valueOf(part.program().statics().number(found)),
-                found.declaring().name));
+                Part.dotted(StaticHolder.name(found)),
+                ""));
+        part.program().statics().add(found);
         part.program().calls().reads(found);
         return value;
-    }
-
-    /** Returns the classes whose static fields a class that was sent takes the values of. */
-    static Set<String> owners(ClassImage image) {
-        Set<String> owners = new HashSet<>();
-        ClassNode node = new ClassNode();
-        new ClassReader(image.bytes()).accept(node, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-        for (MethodNode method : node.methods) {
-            for (AbstractInsnNode instruction : method.instructions) {
-                if (instruction instanceof InvokeDynamicInsnNode site
-                        && site.bsm.equals(Bridging.LINK)
-                        && site.bsmArgs[0].equals(Bridges.STATIC_VALUE)) {
-                    owners.add((String) site.bsmArgs[2]);
-                }
-            }
-        }
-        return owners;
     }
 
     /** {@code $assertionsDisabled} becomes {@code !Host.class.desiredAssertionStatus()}: the receiver's setting, no static. */

@@ -10,11 +10,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what static final fields hold as a stream of its own, with the classes and functions that travel with them. */
+/** Writes what a static final field holds as a stream of its own, with the classes and functions that travel with them. */
 final class StaticsWriter implements StaticsReader {
     /** What is being written in this thread: a map of lambdas that use the map would never end. */
     private static final ThreadLocal<Set<String>> WRITING = ThreadLocal.withInitial(HashSet::new);
@@ -26,38 +25,31 @@ final class StaticsWriter implements StaticsReader {
     }
 
     @Override
-    public byte[] read(Program program) {
-        List<StaticField> fields = program.statics().fields();
-        @Nullable Object[] values = new @Nullable Object[fields.size()];
-        for (int i = 0; i < values.length; i++) {
-            StaticField field = fields.get(i);
-            String name = Part.dotted(field.declaring().name) + "." + field.name();
-            if (!WRITING.get().add(name)) {
-                program.calls()
-                        .problem(
-                                field.declaring().name,
-                                field.name(),
-                                "the static field " + name
-                                        + " holds functions that use it themselves; make each a static final field of its own");
-                values[i] = new MissingValue(name);
-                continue;
-            }
-            try {
-                values[i] = value(field);
-                String culprit = failure(values[i], program);
-                if (culprit != null) {
-                    program.calls()
-                            .problem(
-                                    field.declaring().name,
-                                    field.name(),
-                                    "it uses the static field " + name + ", whose value cannot travel: " + culprit);
-                    values[i] = new MissingValue(name);
-                }
-            } finally {
-                WRITING.get().remove(name);
-            }
+    public byte[] read(StaticField field, Program program) {
+        String name = Part.dotted(field.declaring().name) + "." + field.name();
+        if (!WRITING.get().add(name)) {
+            problem(
+                    field,
+                    program,
+                    "the static field " + name
+                            + " holds functions that use it themselves; make each a static final field of its own");
+            return write(new MissingValue(name), program);
         }
-        return write(values, program);
+        try {
+            Object value = value(field);
+            String culprit = failure(value, program);
+            if (culprit == null) {
+                return write(value, program);
+            }
+            problem(field, program, "it uses the static field " + name + ", whose value cannot travel: " + culprit);
+            return write(new MissingValue(name), program);
+        } finally {
+            WRITING.get().remove(name);
+        }
+    }
+
+    private static void problem(StaticField field, Program program, String why) {
+        program.calls().problem(field.declaring().name, field.name(), why);
     }
 
     private @Nullable Object value(StaticField field) {
@@ -85,12 +77,12 @@ final class StaticsWriter implements StaticsReader {
         }
     }
 
-    private byte[] write(@Nullable Object[] values, Program program) {
+    private byte[] write(@Nullable Object value, Program program) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            write(values, program, bytes);
+            write(value, program, bytes);
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // each was written before, to nowhere
+            throw new UncheckedIOException(e); // it was written before, to nowhere
         }
         return bytes.toByteArray();
     }

@@ -70,11 +70,12 @@ final class Units {
         Set<String> others = new TreeSet<>(program.types());
         others.removeAll(together);
         List<MadeUnit> uses = all(others);
+        uses.addAll(statics(program));
         List<ClassImage> images = program.images();
         ClassUnit unit = new ClassUnit(
                 images,
                 together.size(),
-                statics(program),
+                new byte[0],
                 uses.stream().map(MadeUnit::unit).toList());
         MadeUnit result =
                 new MadeUnit(unit, program.calls().calls(), program.calls().problems(), uses);
@@ -102,8 +103,13 @@ final class Units {
         return whole;
     }
 
-    /** Returns what a program takes for static fields; what cannot travel is a problem of the methods that read it. */
-    byte[] statics(Program program) {
-        return program.statics().fields().isEmpty() ? new byte[0] : values.read(program);
+    /** Returns the units of the static fields that a program reads. */
+    List<MadeUnit> statics(Program program) {
+        List<MadeUnit> units = new ArrayList<>();
+        for (StaticField field : program.statics().all()) {
+            ClassUnit unit = StaticHolder.unit(field, values.read(field, program));
+            units.add(new MadeUnit(unit, Map.of(), Map.of(), List.of()));
+        }
+        return units;
     }
 }

@@ -69,10 +69,32 @@ final class Visibility {
     }
 
     boolean seesMethod(String owner, String name, String descriptor) {
-        if (program.travels(owner, host)) {
-            return owner.equals(self) || !isPrivateOfAnother(owner, name, descriptor);
+        String declaring = declaring(owner, name, descriptor);
+        if (program.travels(declaring, host)) {
+            return declaring.equals(self) || !isPrivateOfAnother(declaring, name, descriptor);
         }
-        return seesAll(owner, visible(descriptor), descriptor) && isPublicMethod(owner, name, descriptor);
+        return isInherited(owner, ClassPool.method(program.pool().get(declaring), name, descriptor))
+                || (seesAll(declaring, visible(descriptor), descriptor) && isPublicMethod(declaring, name, descriptor));
+    }
+
+    /** Returns the class that declares a method: one that travels may inherit it from one that does not. */
+    String declaring(String owner, String name, String descriptor) {
+        ClassNode declaring = program.travels(owner, host) ? program.pool().declaring(owner, name, descriptor) : null;
+        return declaring == null ? owner : declaring.name;
+    }
+
+    String declaringField(String owner, String name, String descriptor) {
+        ClassNode declaring =
+                program.travels(owner, host) ? program.pool().declaringField(owner, name, descriptor) : null;
+        return declaring == null ? owner : declaring.name;
+    }
+
+    /** What is protected is a subclass's, in whatever package (JLS 6.6.2). */
+    private boolean isInherited(String owner, @Nullable MethodNode method) {
+        return method != null
+                && (method.access & Opcodes.ACC_PROTECTED) != 0
+                && program.pool().isSubtype(host, owner)
+                && visible(method.desc).equals(method.desc);
     }
 
     /** What travels is opened, but for private instance methods ({@link WholePart}). */
@@ -85,11 +107,18 @@ final class Visibility {
     }
 
     boolean seesField(String owner, String name, String descriptor) {
-        if (program.travels(owner, host)) {
+        String declaring = declaringField(owner, name, descriptor);
+        if (program.travels(declaring, host)) {
             return true;
         }
-        return seesAll(owner, visible(Type.getType(descriptor)).getDescriptor(), descriptor)
-                && isPublicField(owner, name);
+        ClassNode node = declaring.equals(owner) ? null : program.pool().get(declaring);
+        FieldNode field = node == null ? null : ClassPool.field(node, name, descriptor);
+        boolean inherited = field != null
+                && (field.access & Opcodes.ACC_PROTECTED) != 0
+                && program.pool().isSubtype(host, owner);
+        return inherited
+                || (seesAll(declaring, visible(Type.getType(descriptor)).getDescriptor(), descriptor)
+                        && isPublicField(declaring, name));
     }
 
     private boolean seesAll(String owner, String visible, String descriptor) {

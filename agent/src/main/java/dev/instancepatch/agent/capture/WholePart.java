@@ -79,6 +79,7 @@ final class WholePart extends Part {
                 program().pend(this, method, () -> made.methods.add(takeOrThrow(method)));
             }
         }
+        Overriding.check(this);
         annotations(original().visibleAnnotations);
         original().fields.forEach(field -> annotations(field.visibleAnnotations));
         original().methods.forEach(method -> annotations(method.visibleAnnotations));
@@ -113,7 +114,12 @@ final class WholePart extends Part {
             if ((method.access & Opcodes.ACC_NATIVE) != 0) {
                 throw refusal("it uses " + dotted(name()) + "." + method.name + ", which is native");
             }
-            return take(method, method.name);
+            MethodNode copy = take(method, method.name);
+            if (!unique(copy.name, copy.desc).equals(copy.name)) {
+                throw refusal("it uses " + dotted(name()) + ", whose methods " + method.name
+                        + " differ only in types that are not public, and that the receiver's code cannot tell apart");
+            }
+            return copy;
         } catch (PatchException problem) {
             String why =
                     String.valueOf(problem.getMessage()).lines().findFirst().orElse("");

@@ -51,6 +51,18 @@ public final class ByValueHooks {
         }
     }
 
+    /** This JVM's own class is an answer only if the stream's own resolveClass gave it, or never had a say of its own. */
+    private static @Nullable Class<?> resolve(
+            ObjectInputStream in, ObjectStreamClass descriptor, UnitBytes unit, @Nullable Class<?> found)
+            throws IOException {
+        try {
+            return CarriedClasses.resolve(
+                    unit, descriptor.getName(), found, !NearestLoader.DECIDES_ITSELF.get(in.getClass()));
+        } catch (ClassNotFoundException e) {
+            return found;
+        }
+    }
+
     /** A reader makes a proxy's class before it could be told of an interface. */
     private static void refuseProxyOfTravelling(Class<?> proxy) {
         for (Class<?> implemented : proxy.getInterfaces()) {
@@ -69,15 +81,14 @@ public final class ByValueHooks {
             ObjectInputStream in, ObjectStreamClass descriptor, @Nullable Class<?> found) throws IOException {
         boolean isSettled =
                 BeingRead.isSkipped() || (found != null && (found.isPrimitive() || BundleLoader.unitOf(found) != null));
-        if (isSettled || !Streams.isObjectNext(in)) {
-            return found == null ? CarriedClasses.broughtAlong(descriptor.getName()) : found;
-        }
-        try {
-            return Streams.read(in) instanceof UnitBytes unit
-                    ? CarriedClasses.resolve(unit, descriptor.getName())
-                    : found;
-        } catch (ClassNotFoundException e) {
+        if (isSettled) {
             return found;
         }
+        while (Streams.isObjectNext(in)) {
+            if (Streams.read(in) instanceof UnitBytes unit) { // behind what the stream's own annotateClass has written
+                return resolve(in, descriptor, unit, found);
+            }
+        }
+        return found == null ? CarriedClasses.broughtAlong(descriptor.getName()) : found;
     }
 }
