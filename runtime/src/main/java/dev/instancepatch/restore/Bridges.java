@@ -37,7 +37,7 @@ public final class Bridges {
     public static final String CLASS = "t";
     /** A new array; the element type is a descriptor. */
     public static final String NEW_ARRAY = "a";
-    /** What a static final field held where the code was written; the owner is the class that came along with it. */
+    /** What a static final field held where the code was written; the owner is the class that came along with it, the descriptor its number. */
     public static final String STATIC_VALUE = "V";
 
     private Bridges() {}
@@ -81,7 +81,7 @@ public final class Bridges {
             throw new IllegalAccessException("only received code is linked here, not " + caller.lookupClass());
         }
         if (kind.equals(STATIC_VALUE)) {
-            return staticValue(Class.forName(owner, false, loader), type);
+            return staticValue(Class.forName(owner, false, loader), Integer.parseInt(descriptor), loader, type);
         }
         MethodHandle target = descriptor.isEmpty()
                 ? ofType(kind, typeOf(owner, loader))
@@ -89,11 +89,12 @@ public final class Bridges {
         return new ConstantCallSite(target.asType(type));
     }
 
-    private static CallSite staticValue(Class<?> holder, MethodType type) throws IllegalAccessException {
+    private static CallSite staticValue(Class<?> holder, int index, ClassLoader caller, MethodType type)
+            throws IllegalAccessException {
         if (!(holder.getClassLoader() instanceof BundleLoader loader)) {
             throw new IllegalAccessException(holder + " holds no value");
         }
-        Object value = loader.staticValue();
+        Object value = loader.staticValue(index, caller);
         Class<?> held = type.returnType().isPrimitive() ? type.returnType() : Object.class;
         return new ConstantCallSite(MethodHandles.constant(held, value).asType(type));
     }

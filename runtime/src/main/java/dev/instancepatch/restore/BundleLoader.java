@@ -57,7 +57,7 @@ public final class BundleLoader extends ClassLoader {
         this.bundle = bundle;
         this.uses = uses;
         this.isNested = isNested;
-        this.statics = new StaticValues(unit.statics(), this);
+        this.statics = new StaticValues(unit.statics());
         unit.classes().forEach(image -> images.put(image.binaryName(), image));
         unit.exported().forEach(image -> exported.put(image.binaryName(), image));
     }
@@ -92,8 +92,8 @@ public final class BundleLoader extends ClassLoader {
 
     /** Returns the value that received code takes for that of a static field. */
     @Nullable
-    Object staticValue() {
-        return statics.get();
+    Object staticValue(int index, ClassLoader caller) {
+        return statics.get(index, caller);
     }
 
     void keep(LinkedBundle own) {

@@ -8,36 +8,32 @@ import java.io.ObjectInputStream;
 import java.io.ObjectStreamClass;
 import org.jspecify.annotations.Nullable;
 
-/** What a static final field held where the code was written; read when the code first asks for it. */
+/** What static final fields of one class held where the code was written; read when the code first asks for one. */
 public final class StaticValues {
     private static final ThreadLocal<Integer> READING = ThreadLocal.withInitial(() -> 0);
 
     private final byte[] bytes;
-    private final ClassLoader loader;
-    private volatile boolean known;
-    private @Nullable Object value;
+    private volatile @Nullable Object @Nullable [] values;
 
-    StaticValues(byte[] bytes, ClassLoader loader) {
+    StaticValues(byte[] bytes) {
         this.bytes = bytes;
-        this.loader = loader;
     }
 
-    /** The first to have read it decides. Reading may run anybody's code, class initializers for one: not under a lock. */
+    /** The first to have read them decides; its classes are those of the code that asked. Reading may run anybody's code, class initializers for one: not under a lock. */
     @Nullable
-    Object get() {
-        if (!known) {
-            Object read = read();
+    Object get(int index, ClassLoader caller) {
+        @Nullable Object[] known = values;
+        if (known == null) {
+            @Nullable Object[] read = read(caller);
             synchronized (this) {
-                if (!known) {
-                    value = read;
-                    known = true;
-                }
+                known = values == null ? read : values;
+                values = known;
             }
         }
-        if (value instanceof MissingValue missing) {
+        if (known[index] instanceof MissingValue missing) {
             throw Refusals.cannotLink("that uses " + missing.field(), "its value could not travel", null);
         }
-        return value;
+        return known[index];
     }
 
     /** Returns true while this thread reads such values: functions among them are for the code that asked. */
@@ -45,10 +41,10 @@ public final class StaticValues {
         return READING.get() > 0;
     }
 
-    private @Nullable Object read() {
+    private @Nullable Object[] read(ClassLoader caller) {
         READING.set(READING.get() + 1);
-        try (ObjectInputStream in = new In(new ByteArrayInputStream(bytes), loader)) {
-            return in.readObject();
+        try (ObjectInputStream in = new In(new ByteArrayInputStream(bytes), caller)) {
+            return (Object[]) in.readObject();
         } catch (IOException | ClassNotFoundException | RuntimeException e) {
             throw Refusals.cannotLink("whose static final fields it uses", String.valueOf(e), e);
         } finally {

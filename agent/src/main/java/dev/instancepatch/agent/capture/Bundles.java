@@ -50,6 +50,9 @@ final class Bundles {
             }
         }
         Object made = maker.get(); // reads class files: a loader may run anything
+        if (StaticsWriter.isWriting()) {
+            return made;
+        }
         synchronized (MADE) {
             Map<Object, Object> all = MADE.computeIfAbsent(key, k -> new HashMap<>());
             if (all.size() >= REMEMBERED) {

@@ -94,6 +94,7 @@ final class Program {
         while (!pending.isEmpty()) {
             pending.remove().run();
         }
+        statics.settle();
         slices.values().forEach(Part::finish);
         wholes.values().forEach(Part::finish);
     }

@@ -32,15 +32,11 @@ final class StaticReads {
     }
 
     private static InsnList asItWas(Part part, FieldInsnNode field, StaticField found) {
+        InvokeDynamicInsnNode site = new InvokeDynamicInsnNode(
+                field.name, part.visibility().visible("()" + field.desc), Bridging.LINK, Bridges.STATIC_VALUE, "", "");
+        part.program().statics().add(found, site);
         InsnList value = new InsnList();
-        value.add(new InvokeDynamicInsnNode(
-                field.name,
-                part.visibility().visible("()" + field.desc),
-                Bridging.LINK,
-                Bridges.STATIC_VALUE,
-                Part.dotted(StaticHolder.name(found)),
-                ""));
-        part.program().statics().add(found);
+        value.add(site);
         part.program().calls().reads(found);
         return value;
     }

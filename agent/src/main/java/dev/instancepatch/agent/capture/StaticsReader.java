@@ -1,12 +1,14 @@
 package dev.instancepatch.agent.capture;
 
+import java.util.List;
+
 /** Reads what the static fields that a program uses hold. */
 interface StaticsReader {
-    /** Returns a stream of the value; if that cannot travel, it becomes a problem of whoever reads it. */
-    byte[] read(StaticField field, Program program);
+    /** Returns a stream of an array of the values; one that cannot travel becomes a problem of whoever reads it. */
+    byte[] read(List<StaticField> fields, Program program);
 
     /** Reads nothing: for looking whether code is the same. */
     static StaticsReader none() {
-        return (field, program) -> new byte[0];
+        return (fields, program) -> new byte[0];
     }
 }

@@ -10,10 +10,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what a static final field holds as a stream of its own, with the classes and functions that travel with them. */
+/** Writes what static final fields hold as a stream of its own, with the classes and functions that travel with them. */
 final class StaticsWriter implements StaticsReader {
     /** What is being written in this thread: a map of lambdas that use the map would never end. */
     private static final ThreadLocal<Set<String>> WRITING = ThreadLocal.withInitial(HashSet::new);
@@ -24,8 +25,21 @@ final class StaticsWriter implements StaticsReader {
         this.loader = loader;
     }
 
+    /** Returns true while this thread writes such values: what it makes then may lack those values. */
+    static boolean isWriting() {
+        return !WRITING.get().isEmpty();
+    }
+
     @Override
-    public byte[] read(StaticField field, Program program) {
+    public byte[] read(List<StaticField> fields, Program program) {
+        @Nullable Object[] values = new @Nullable Object[fields.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = travelling(fields.get(i), program);
+        }
+        return write(values, program);
+    }
+
+    private @Nullable Object travelling(StaticField field, Program program) {
         String name = Part.dotted(field.declaring().name) + "." + field.name();
         if (!WRITING.get().add(name)) {
             problem(
@@ -33,16 +47,16 @@ final class StaticsWriter implements StaticsReader {
                     program,
                     "the static field " + name
                             + " holds functions that use it themselves; make each a static final field of its own");
-            return write(new MissingValue(name), program);
+            return new MissingValue(name);
         }
         try {
             Object value = value(field);
             String culprit = failure(value, program);
             if (culprit == null) {
-                return write(value, program);
+                return value;
             }
             problem(field, program, "it uses the static field " + name + ", whose value cannot travel: " + culprit);
-            return write(new MissingValue(name), program);
+            return new MissingValue(name);
         } finally {
             WRITING.get().remove(name);
         }
@@ -77,12 +91,12 @@ final class StaticsWriter implements StaticsReader {
         }
     }
 
-    private byte[] write(@Nullable Object value, Program program) {
+    private byte[] write(@Nullable Object[] values, Program program) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            write(value, program, bytes);
+            write(values, program, bytes);
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // it was written before, to nowhere
+            throw new UncheckedIOException(e); // each was written before, to nowhere
         }
         return bytes.toByteArray();
     }

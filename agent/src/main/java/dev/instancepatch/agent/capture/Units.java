@@ -106,8 +106,8 @@ final class Units {
     /** Returns the units of the static fields that a program reads. */
     List<MadeUnit> statics(Program program) {
         List<MadeUnit> units = new ArrayList<>();
-        for (StaticField field : program.statics().all()) {
-            ClassUnit unit = StaticHolder.unit(field, values.read(field, program));
+        for (List<StaticField> fields : program.statics().together()) {
+            ClassUnit unit = StaticHolder.unit(fields, values.read(fields, program));
             units.add(new MadeUnit(unit, Map.of(), Map.of(), List.of()));
         }
         return units;
