@@ -33,15 +33,28 @@ final class StaticsWriter implements StaticsReader {
     @Override
     public byte[] read(List<StaticField> fields, Program program) {
         @Nullable Object[] values = new @Nullable Object[fields.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = travelling(fields.get(i), program);
+        Set<String> begun = new HashSet<>();
+        try {
+            for (int i = 0; i < values.length; i++) {
+                boolean isFirst = WRITING.get().add(name(fields.get(i)));
+                if (isFirst) {
+                    begun.add(name(fields.get(i)));
+                }
+                values[i] = travelling(fields.get(i), isFirst, program);
+            }
+            return write(values, program);
+        } finally {
+            WRITING.get().removeAll(begun);
         }
-        return write(values, program);
     }
 
-    private @Nullable Object travelling(StaticField field, Program program) {
-        String name = Part.dotted(field.declaring().name) + "." + field.name();
-        if (!WRITING.get().add(name)) {
+    private static String name(StaticField field) {
+        return Part.dotted(field.declaring().name) + "." + field.name();
+    }
+
+    private @Nullable Object travelling(StaticField field, boolean isFirst, Program program) {
+        String name = name(field);
+        if (!isFirst) {
             problem(
                     field,
                     program,
@@ -49,17 +62,13 @@ final class StaticsWriter implements StaticsReader {
                             + " holds functions that use it themselves; make each a static final field of its own");
             return new MissingValue(name);
         }
-        try {
-            Object value = value(field);
-            String culprit = failure(value, program);
-            if (culprit == null) {
-                return value;
-            }
-            problem(field, program, "it uses the static field " + name + ", whose value cannot travel: " + culprit);
-            return new MissingValue(name);
-        } finally {
-            WRITING.get().remove(name);
+        Object value = value(field);
+        String culprit = failure(value, program);
+        if (culprit == null) {
+            return value;
         }
+        problem(field, program, "it uses the static field " + name + ", whose value cannot travel: " + culprit);
+        return new MissingValue(name);
     }
 
     private static void problem(StaticField field, Program program, String why) {
