@@ -2,8 +2,6 @@ package dev.instancepatch.agent.serial;
 
 import dev.instancepatch.wire.Payload;
 import java.io.ObjectInputStream;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +12,9 @@ final class ReaderState implements StreamStates.State {
     /** Of all streams: while there are none, an object that was read costs one look. */
     private static final AtomicInteger ALL_PENDING = new AtomicInteger();
 
-    private final Deque<Pending> pending = new ArrayDeque<>();
+    /** The innermost; a link each, so that a stack that overflows leaves it as it was or as it should be. */
+    private @Nullable Pending pending;
+
     private boolean resolving;
 
     static boolean anyPending() {
@@ -31,16 +31,16 @@ final class ReaderState implements StreamStates.State {
 
     @Override
     public boolean isInUse() {
-        return !pending.isEmpty() || resolving;
+        return pending != null || resolving;
     }
 
     /** Returns false if the object at this depth has one already. */
     boolean push(long depth, Payload payload) {
-        if (!pending.isEmpty() && pending.peek().depth() == depth) {
+        if (pending != null && pending.depth == depth) {
             return false;
         }
-        pending.push(new Pending(depth, payload));
-        ALL_PENDING.incrementAndGet();
+        ALL_PENDING.incrementAndGet(); // first: an overflow between the two must not let another payload go unseen
+        pending = new Pending(depth, payload, pending);
         return true;
     }
 
@@ -48,19 +48,24 @@ final class ReaderState implements StreamStates.State {
     @Nullable
     Payload pop(long depth) {
         unwind(depth);
-        return !pending.isEmpty() && pending.peek().depth() == depth ? remove() : null;
+        Pending innermost = pending;
+        if (innermost == null || innermost.depth != depth) {
+            return null;
+        }
+        remove(innermost);
+        return innermost.payload;
     }
 
     /** An application may catch an exception out of a nested read and go on: what lay deeper never comes back. */
     void unwind(long deepest) {
-        while (!pending.isEmpty() && pending.peek().depth() > deepest) {
-            remove();
+        for (Pending innermost = pending; innermost != null && innermost.depth > deepest; innermost = pending) {
+            remove(innermost);
         }
     }
 
-    private Payload remove() {
-        ALL_PENDING.decrementAndGet();
-        return pending.pop().payload();
+    private void remove(Pending innermost) {
+        pending = innermost.outer;
+        ALL_PENDING.decrementAndGet(); // last, for the same reason
     }
 
     /** Notes that the reader is deciding on one of our classes, or has. */
@@ -73,5 +78,15 @@ final class ReaderState implements StreamStates.State {
     }
 
     /** Held strongly while it waits: read unshared, nobody else holds it. */
-    private record Pending(long depth, Payload payload) {}
+    private static final class Pending {
+        private final long depth;
+        private final Payload payload;
+        private final @Nullable Pending outer;
+
+        Pending(long depth, Payload payload, @Nullable Pending outer) {
+            this.depth = depth;
+            this.payload = payload;
+            this.outer = outer;
+        }
+    }
 }
