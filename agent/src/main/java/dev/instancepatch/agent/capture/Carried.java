@@ -51,9 +51,9 @@ public record Carried(ByValue rule, String writer, @Nullable ClassLoader loader)
         if (current != null && current.rule.includes(name, current.writer)) {
             return Bundles.unit(name, current.rule, loader);
         }
-        return Boolean.TRUE.equals(ByValuePackages.of(name))
-                ? Bundles.unit(name, ByValue.of(loader, null), loader)
-                : null;
+        boolean travels = Boolean.TRUE.equals(ByValuePackages.of(name))
+                || (anyMarked && MARKED.get(element).get());
+        return travels ? Bundles.unit(name, ByValue.of(loader, null), loader) : null;
     }
 
     /** Returns true if a function found in a graph travels by value, although nobody has said so of it. */
