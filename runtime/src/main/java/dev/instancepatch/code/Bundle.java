@@ -2,7 +2,6 @@ package dev.instancepatch.code;
 
 import java.lang.invoke.MethodType;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -60,7 +59,7 @@ public final class Bundle {
         this.functionDescriptor = functionDescriptor;
         this.declaredDescriptor = declaredDescriptor;
         this.code = code;
-        this.units = units(code);
+        this.units = Collections.unmodifiableSet(ClassUnit.closure(code.uses()));
         this.functionParameters = Descriptors.parameterCount(functionDescriptor);
         this.captured = Descriptors.parameterCount(entryDescriptor) - functionParameters;
         this.encoded = encoded == null ? BundleCodec.encode(this) : encoded;
@@ -112,21 +111,6 @@ public final class Bundle {
     /** Returns the units that its code leads to, each once. */
     public Set<ClassUnit> units() {
         return units;
-    }
-
-    private static Set<ClassUnit> units(ClassUnit code) {
-        if (code.uses().isEmpty()) {
-            return Set.of();
-        }
-        Set<ClassUnit> units = new LinkedHashSet<>();
-        code.uses().forEach(used -> collect(used, units));
-        return Collections.unmodifiableSet(units);
-    }
-
-    private static void collect(ClassUnit unit, Set<ClassUnit> units) {
-        if (units.add(unit)) {
-            unit.uses().forEach(used -> collect(used, units));
-        }
     }
 
     /** Returns the bundle's own bytes, without the units it uses, always the same array. Not to be changed. */

@@ -1,6 +1,9 @@
 package dev.instancepatch.code;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +60,21 @@ public final class ClassUnit {
     /** Returns the units whose classes it names. */
     public List<ClassUnit> uses() {
         return uses;
+    }
+
+    /** Returns units and all that they lead to, each once. */
+    public static Set<ClassUnit> closure(Collection<ClassUnit> units) {
+        Set<ClassUnit> all = new LinkedHashSet<>();
+        collect(units, all);
+        return all;
+    }
+
+    private static void collect(Collection<ClassUnit> units, Set<ClassUnit> all) {
+        for (ClassUnit unit : units) {
+            if (all.add(unit)) {
+                collect(unit.uses, all);
+            }
+        }
     }
 
     /** Returns the unit's own bytes, without the units it uses. Not to be changed. */

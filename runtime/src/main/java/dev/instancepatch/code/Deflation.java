@@ -3,7 +3,6 @@ package dev.instancepatch.code;
 import java.io.ByteArrayOutputStream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 
 /** Length, then deflated bytes (RFC 1951) with the preset {@link Dictionary}. */
 final class Deflation {
@@ -12,23 +11,12 @@ final class Deflation {
     private Deflation() {}
 
     static byte[] deflate(byte[] plain) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
-        try {
-            deflater.setDictionary(Dictionary.BYTES);
-            deflater.setInput(plain);
-            deflater.finish();
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            out.write(plain.length >>> 16);
-            out.write(plain.length >>> 8);
-            out.write(plain.length);
-            byte[] buffer = new byte[4096];
-            while (!deflater.finished()) {
-                out.write(buffer, 0, deflater.deflate(buffer));
-            }
-            return out.toByteArray();
-        } finally {
-            deflater.end();
-        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(plain.length >>> 16);
+        out.write(plain.length >>> 8);
+        out.write(plain.length);
+        PresetDeflation.deflate(plain, Dictionary.BYTES, Deflater.BEST_COMPRESSION, out);
+        return out.toByteArray();
     }
 
     static byte[] inflate(byte[] encoded, int maxBytes) throws MalformedBundleException {
@@ -40,27 +28,12 @@ final class Deflation {
             throw new MalformedBundleException(
                     "it says it holds " + length + " bytes, and " + maxBytes + " are allowed");
         }
-        Inflater inflater = new Inflater(true);
         try {
-            inflater.setDictionary(Dictionary.BYTES);
-            inflater.setInput(encoded, LENGTH_BYTES, encoded.length - LENGTH_BYTES);
-            byte[] plain = new byte[length];
-            int filled = 0;
-            while (filled < length) {
-                int read = inflater.inflate(plain, filled, length - filled);
-                if (read == 0) {
-                    throw new MalformedBundleException("it ends too early");
-                }
-                filled += read;
-            }
-            if (inflater.inflate(new byte[1]) != 0 || !inflater.finished() || inflater.getRemaining() != 0) {
-                throw new MalformedBundleException("it goes on after its end");
-            }
-            return plain;
+            return PresetDeflation.inflate(encoded, LENGTH_BYTES, length, Dictionary.BYTES);
+        } catch (PresetDeflation.WrongLengthException e) {
+            throw new MalformedBundleException(e.isLess() ? "it ends too early" : "it goes on after its end");
         } catch (DataFormatException e) {
             throw new MalformedBundleException("it is not deflated data", e);
-        } finally {
-            inflater.end();
         }
     }
 }

@@ -1,11 +1,11 @@
 package dev.instancepatch.parcel;
 
 import dev.instancepatch.RefusedPatchException;
+import dev.instancepatch.code.PresetDeflation;
 import dev.instancepatch.refusal.ReadRefusals;
 import java.io.ByteArrayOutputStream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 
 /** Deflated object streams (RFC 1951), with what such streams have in common as preset dictionary. */
 final class Deflation {
@@ -15,20 +15,9 @@ final class Deflation {
     private Deflation() {}
 
     static byte[] deflate(byte[] plain) {
-        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-        try {
-            deflater.setDictionary(StreamDictionary.BYTES);
-            deflater.setInput(plain);
-            deflater.finish();
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            byte[] buffer = new byte[8192];
-            while (!deflater.finished()) {
-                out.write(buffer, 0, deflater.deflate(buffer));
-            }
-            return out.toByteArray();
-        } finally {
-            deflater.end();
-        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PresetDeflation.deflate(plain, StreamDictionary.BYTES, Deflater.DEFAULT_COMPRESSION, out);
+        return out.toByteArray();
     }
 
     /** Returns exactly as many bytes as promised; what so few bytes cannot hold is not allocated. */
@@ -36,27 +25,13 @@ final class Deflation {
         if (length > (long) deflated.length * MOST_PER_BYTE) {
             throw ReadRefusals.malformedParcel(deflated.length + " bytes cannot hold " + length, null);
         }
-        Inflater inflater = new Inflater(true);
         try {
-            inflater.setDictionary(StreamDictionary.BYTES);
-            inflater.setInput(deflated);
-            byte[] plain = new byte[length];
-            int filled = 0;
-            while (filled < length) {
-                int read = inflater.inflate(plain, filled, length - filled);
-                if (read == 0) {
-                    throw ReadRefusals.malformedParcel("it holds less than it says", null);
-                }
-                filled += read;
-            }
-            if (inflater.inflate(new byte[1]) != 0 || !inflater.finished() || inflater.getRemaining() != 0) {
-                throw ReadRefusals.malformedParcel("it holds more than it says", null);
-            }
-            return plain;
+            return PresetDeflation.inflate(deflated, 0, length, StreamDictionary.BYTES);
+        } catch (PresetDeflation.WrongLengthException e) {
+            throw ReadRefusals.malformedParcel(
+                    e.isLess() ? "it holds less than it says" : "it holds more than it says", null);
         } catch (DataFormatException e) {
             throw ReadRefusals.malformedParcel("its content is not deflated data", e);
-        } finally {
-            inflater.end();
         }
     }
 }

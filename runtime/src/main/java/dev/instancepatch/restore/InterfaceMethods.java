@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The methods that make an interface a functional one (JLS 9.8). */
-final class InterfaceMethods {
+public final class InterfaceMethods {
     private InterfaceMethods() {}
 
     /**
@@ -24,16 +24,14 @@ final class InterfaceMethods {
         throw new IllegalArgumentException(types + " is no functional interface");
     }
 
-    /**
-     * Returns its abstract methods, all of one name: but for those that every object has, as Comparator's {@code equals}.
-     */
-    private static List<Method> abstractOf(Class<?> type) {
+    /** Returns an interface's abstract methods but for those that every object has, as Comparator's {@code equals}. */
+    public static List<Method> abstractOf(Class<?> type) {
         return Arrays.stream(type.getMethods())
                 .filter(m -> Modifier.isAbstract(m.getModifiers()) && !isOfObject(m))
                 .toList();
     }
 
-    static boolean isOfObject(Method method) {
+    private static boolean isOfObject(Method method) {
         try {
             Object.class.getMethod(method.getName(), method.getParameterTypes());
             return true;

@@ -1,11 +1,8 @@
 package dev.instancepatch.wire;
 
-import dev.instancepatch.bridge.Agent;
-import dev.instancepatch.bridge.Bridge;
 import dev.instancepatch.code.Bundle;
 import dev.instancepatch.code.CapturedFunction;
 import dev.instancepatch.refusal.ReadRefusals;
-import dev.instancepatch.refusal.Refusals;
 import dev.instancepatch.restore.InterfaceProxy;
 import java.io.IOException;
 import java.io.NotSerializableException;
@@ -65,14 +62,8 @@ public final class FunctionForm implements Serializable {
         try {
             out.writeObject(value);
         } catch (NotSerializableException e) {
-            Agent agent = Bridge.agent();
-            throw Refusals.notSerializableCapture(
-                    "of " + function.bundle().host().binaryName(),
-                    "function → captured argument " + (index + 1) + " ("
-                            + (value == null ? "null" : value.getClass().getTypeName()) + ")"
-                            + (agent == null ? "" : agent.pathToUnserializable(value)),
-                    String.valueOf(e.getMessage()),
-                    e);
+            throw CapturedArgument.notSerializable(
+                    "of " + function.bundle().host().binaryName(), index, value, e);
         }
     }
 

@@ -3,7 +3,6 @@ package dev.instancepatch.wire;
 import dev.instancepatch.Code;
 import dev.instancepatch.PatchException;
 import dev.instancepatch.RefusedPatchException;
-import dev.instancepatch.bridge.Agent;
 import dev.instancepatch.bridge.Bridge;
 import dev.instancepatch.refusal.ReadRefusals;
 import dev.instancepatch.refusal.Refusals;
@@ -92,29 +91,13 @@ final class PayloadFormat {
                 } catch (PatchException e) {
                     throw e.code() == Code.NOT_CAPTURABLE
                             ? Refusals.notCapturableWithin(
-                                    "for " + patch.target(),
-                                    "function → captured argument " + (i + 1) + " (" + typeOf(captured[i]) + ")",
-                                    e)
+                                    "for " + patch.target(), CapturedArgument.path(i, captured[i]), e)
                             : e;
                 } catch (NotSerializableException e) {
-                    throw Refusals.notSerializableCapture(
-                            "for " + patch.target(),
-                            "function → captured argument " + (i + 1) + " (" + typeOf(captured[i]) + ")"
-                                    + pathWithin(captured[i]),
-                            String.valueOf(e.getMessage()),
-                            e);
+                    throw CapturedArgument.notSerializable("for " + patch.target(), i, captured[i], e);
                 }
             }
         }
-    }
-
-    private static String pathWithin(@Nullable Object captured) {
-        Agent agent = Bridge.agent();
-        return agent == null ? "" : agent.pathToUnserializable(captured);
-    }
-
-    private static String typeOf(@Nullable Object value) {
-        return value == null ? "null" : value.getClass().getTypeName();
     }
 
     /**

@@ -2,10 +2,10 @@ package dev.instancepatch.agent.capture;
 
 import dev.instancepatch.code.Bundle;
 import dev.instancepatch.refusal.Refusals;
+import dev.instancepatch.restore.InterfaceMethods;
 import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ final class ClassFunction {
      * @param declared the types it declares
      */
     static LambdaSite site(Class<?> type, MethodType declared, Object function, String name) {
-        Method method = abstractMethods(type).get(0);
+        Method method = InterfaceMethods.abstractOf(type).get(0);
         String writer = function.getClass().getName().replace('.', '/');
         if (function.getClass().isHidden() || writer.startsWith("[")) {
             throw Refusals.notCapturable(name, "its class has no class file", null);
@@ -62,7 +62,7 @@ final class ClassFunction {
                     "its class implements no functional interface",
                     null);
         }
-        Method method = abstractMethods(found.get(0)).get(0);
+        Method method = InterfaceMethods.abstractOf(found.get(0)).get(0);
         return site(
                 found.get(0),
                 MethodType.methodType(method.getReturnType(), method.getParameterTypes()),
@@ -75,28 +75,9 @@ final class ClassFunction {
         if (type.getName().startsWith("java.") && !type.isAnnotationPresent(FunctionalInterface.class)) {
             return false;
         }
-        List<Method> methods = abstractMethods(type);
+        List<Method> methods = InterfaceMethods.abstractOf(type);
         return !methods.isEmpty()
                 && methods.stream().map(Method::getName).distinct().count() == 1;
-    }
-
-    static List<Method> abstractMethods(Class<?> type) {
-        List<Method> methods = new ArrayList<>();
-        for (Method method : type.getMethods()) {
-            if (Modifier.isAbstract(method.getModifiers()) && !isOfObject(method)) {
-                methods.add(method);
-            }
-        }
-        return methods;
-    }
-
-    private static boolean isOfObject(Method method) {
-        try {
-            Object.class.getMethod(method.getName(), method.getParameterTypes());
-            return true;
-        } catch (NoSuchMethodException none) {
-            return false;
-        }
     }
 
     /** Returns where a bundle could have been made from objects of this class, if it could. */

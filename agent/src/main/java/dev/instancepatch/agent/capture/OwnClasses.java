@@ -7,10 +7,8 @@ import dev.instancepatch.code.ClassUnit;
 import java.lang.invoke.LambdaMetafactory;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -49,29 +47,25 @@ public final class OwnClasses {
 
     /** Returns a bundle that uses a loader's own classes where they are those it brings along, or else the same bundle. */
     public static Bundle usingOwn(Bundle bundle, ClassLoader loader) {
+        if (bundle.units().isEmpty()) {
+            return bundle; // asked for each patch that is read
+        }
         Object own = known("own " + bundle.contentHash(), loader, () -> AtHome.of(bundle, loader));
         return own == null ? bundle : (Bundle) own;
     }
 
     private static boolean same(ClassUnit unit, ClassLoader loader) {
-        Set<ClassUnit> all = new HashSet<>();
-        collect(unit, all);
         ClassPool pool = new ClassPool(loader);
         String name = unit.classes().get(0).name();
         if (pool.get(name) == null) {
             return false;
         }
         try {
-            Units units = new Units(pool, ByValue.asSent(all, loader), StaticsReader.none(), name);
+            Units units = new Units(
+                    pool, ByValue.asSent(ClassUnit.closure(List.of(unit)), loader), StaticsReader.none(), name);
             return Identity.of(units.of(name).unit()).equals(Identity.of(unit));
         } catch (PatchException notCapturable) {
             return false;
-        }
-    }
-
-    private static void collect(ClassUnit unit, Set<ClassUnit> all) {
-        if (all.add(unit)) {
-            unit.uses().forEach(used -> collect(used, all));
         }
     }
 
@@ -125,7 +119,7 @@ public final class OwnClasses {
 
     private static List<LambdaSite> candidates(ClassNode host, Bundle bundle, ClassPool pool) {
         List<LambdaSite> sites = new ArrayList<>();
-        for (LambdaSite site : sites(host, Objects.requireNonNull(pool.loader()))) {
+        for (LambdaSite site : sites(host, pool)) {
             if (Set.copyOf(site.interfaces(pool)).equals(Set.copyOf(bundle.interfaces()))
                     && site.functionDescriptor().equals(bundle.declaredDescriptor())) {
                 sites.add(site);
@@ -136,12 +130,12 @@ public final class OwnClasses {
     }
 
     /** Returns every lambda and method reference that a class makes. */
-    private static List<LambdaSite> sites(ClassNode node, ClassLoader loader) {
+    private static List<LambdaSite> sites(ClassNode node, ClassPool pool) {
         List<LambdaSite> sites = new ArrayList<>();
         for (MethodNode method : node.methods) {
             for (AbstractInsnNode instruction : method.instructions) {
                 if (instruction instanceof InvokeDynamicInsnNode indy) {
-                    LambdaSite site = site(node, indy, loader);
+                    LambdaSite site = site(node, indy, pool);
                     if (site != null) {
                         sites.add(site);
                     }
@@ -151,7 +145,7 @@ public final class OwnClasses {
         return sites;
     }
 
-    private static @Nullable LambdaSite site(ClassNode node, InvokeDynamicInsnNode indy, ClassLoader loader) {
+    private static @Nullable LambdaSite site(ClassNode node, InvokeDynamicInsnNode indy, ClassPool pool) {
         boolean lambda = indy.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory")
                 && indy.bsmArgs.length >= 3
                 && indy.bsmArgs[1] instanceof Handle;
@@ -162,7 +156,7 @@ public final class OwnClasses {
         return new LambdaSite(
                 node.name,
                 implementation.getTag(),
-                declaring(implementation.getOwner(), implementation, node, loader),
+                declaring(implementation, pool),
                 implementation.getName(),
                 implementation.getDesc(),
                 Type.getReturnType(indy.desc).getInternalName(),
@@ -189,22 +183,12 @@ public final class OwnClasses {
     }
 
     /** A call site may name a subclass of the class that declares the method; a serialized lambda names the latter. */
-    private static String declaring(String owner, Handle method, ClassNode writer, ClassLoader loader) {
-        for (ClassNode c = read(owner, writer, loader); c != null; c = read(c.superName, writer, loader)) {
-            for (MethodNode declared : c.methods) {
-                if (declared.name.equals(method.getName()) && declared.desc.equals(method.getDesc())) {
-                    return c.name;
-                }
+    private static String declaring(Handle method, ClassPool pool) {
+        for (ClassNode c = pool.get(method.getOwner()); c != null; c = pool.get(c.superName)) {
+            if (ClassPool.method(c, method.getName(), method.getDesc()) != null) {
+                return c.name;
             }
         }
-        return owner;
-    }
-
-    private static @Nullable ClassNode read(@Nullable String name, ClassNode writer, ClassLoader loader) {
-        return name == null || !name.equals(writer.name) ? readFile(name, loader) : writer;
-    }
-
-    private static @Nullable ClassNode readFile(@Nullable String name, ClassLoader loader) {
-        return name == null ? null : ClassFiles.read(name, loader);
+        return method.getOwner();
     }
 }

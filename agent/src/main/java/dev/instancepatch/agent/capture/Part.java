@@ -90,6 +90,11 @@ abstract class Part {
         return writer.toByteArray();
     }
 
+    /** Returns access flags with public for private, protected and package-private. */
+    static int opened(int access) {
+        return access & ~(Opcodes.ACC_PRIVATE | Opcodes.ACC_PROTECTED) | Opcodes.ACC_PUBLIC;
+    }
+
     final RuntimeException refuseField(String owner, String field) {
         return refusal(
                 "it uses the static field " + dotted(owner) + "." + field

@@ -4,6 +4,7 @@ import dev.instancepatch.PatchException;
 import dev.instancepatch.agent.backstage.Backstage;
 import dev.instancepatch.refusal.Refusals;
 import dev.instancepatch.restore.BundleLoader;
+import dev.instancepatch.restore.InterfaceMethods;
 import dev.instancepatch.restore.InterfaceProxy;
 import dev.instancepatch.table.FunctionTypes;
 import dev.instancepatch.wire.TravelsByValue;
@@ -97,20 +98,18 @@ public final class PortableLambda {
         @Nullable Object[] captured = lambda == null ? new Object[] {function} : Capture.captured(lambda);
         MethodType factory =
                 MethodType.methodType(implemented, entry.parameterList().subList(0, captured.length));
-        return LambdaMetafactory.altMetafactory(
-                        lookup, site.method(), factory, arguments(site, lookup, implemented, function))
+        return LambdaMetafactory.altMetafactory(lookup, site.method(), factory, arguments(site, implemented, function))
                 .getTarget()
                 .invokeWithArguments(captured);
     }
 
-    private static Object[] arguments(
-            LambdaSite site, MethodHandles.Lookup lookup, Class<?> implemented, Object function)
+    private static Object[] arguments(LambdaSite site, Class<?> implemented, Object function)
             throws ReflectiveOperationException {
         ClassLoader loader = function.getClass().getClassLoader();
         MethodType erased = MethodType.fromMethodDescriptorString(site.methodDescriptor(), loader);
         List<Object> arguments = new ArrayList<>(List.of(
                 erased,
-                implementation(site, lookup, loader),
+                implementation(site, loader),
                 MethodType.fromMethodDescriptorString(site.functionDescriptor(), loader),
                 LambdaMetafactory.FLAG_SERIALIZABLE | LambdaMetafactory.FLAG_MARKERS | LambdaMetafactory.FLAG_BRIDGES));
         List<Class<?>> markers = markers(function, implemented);
@@ -136,7 +135,7 @@ public final class PortableLambda {
     private static List<MethodType> bridges(Class<?> function, MethodType erased) {
         List<MethodType> bridges = new ArrayList<>();
         for (Class<?> implemented : function.getInterfaces()) {
-            for (Method method : ClassFunction.abstractMethods(implemented)) {
+            for (Method method : InterfaceMethods.abstractOf(implemented)) {
                 MethodType type = MethodType.methodType(method.getReturnType(), method.getParameterTypes());
                 if (!type.equals(erased) && !bridges.contains(type)) {
                     bridges.add(type);
@@ -146,7 +145,7 @@ public final class PortableLambda {
         return bridges;
     }
 
-    private static MethodHandle implementation(LambdaSite site, MethodHandles.Lookup lookup, ClassLoader loader)
+    private static MethodHandle implementation(LambdaSite site, ClassLoader loader)
             throws ReflectiveOperationException {
         MethodType type = MethodType.fromMethodDescriptorString(site.descriptor(), loader);
         Class<?> owner = Class.forName(Part.dotted(site.owner()), false, loader);

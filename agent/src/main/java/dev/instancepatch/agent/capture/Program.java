@@ -148,8 +148,7 @@ final class Program {
 
     /** Notes a use of a class as a type. Arrays and primitives are not for here. */
     void type(String name, Part from) {
-        boolean isSlicedHost = !from.isWhole() && from.isOf(name) && !travels(name, from);
-        if (!isSlicedHost && travels(name, from)) {
+        if (travels(name, from)) {
             types.add(name);
         }
     }

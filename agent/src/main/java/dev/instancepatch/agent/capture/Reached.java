@@ -2,6 +2,7 @@ package dev.instancepatch.agent.capture;
 
 import dev.instancepatch.refusal.Refusals;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -61,8 +62,7 @@ final class Reached {
     private void index() {
         for (Collection<String> keys : List.of(calls.keySet(), problems.keySet())) {
             for (String key : keys) {
-                List<String> same =
-                        overrides.computeIfAbsent(key.substring(key.indexOf('.')), k -> new java.util.ArrayList<>());
+                List<String> same = overrides.computeIfAbsent(key.substring(key.indexOf('.')), k -> new ArrayList<>());
                 if (!same.contains(key)) {
                     same.add(key);
                 }

@@ -90,7 +90,7 @@ final class SlicePart extends Part {
     void finish() {
         for (MethodNode method : made.methods) {
             if (calledFromElsewhere.contains(method.name + method.desc)) {
-                method.access = method.access & ~(Opcodes.ACC_PRIVATE | Opcodes.ACC_PROTECTED) | Opcodes.ACC_PUBLIC;
+                method.access = opened(method.access);
             }
         }
     }
@@ -108,9 +108,7 @@ final class SlicePart extends Part {
     }
 
     private void pend(MethodNode method, String newName) {
-        program().pend(this, method, () -> {
-            made.methods.add(take(method, newName));
-        });
+        program().pend(this, method, () -> made.methods.add(take(method, newName)));
     }
 
     private String sliceName(MethodNode method) {

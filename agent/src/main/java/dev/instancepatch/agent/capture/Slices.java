@@ -4,7 +4,6 @@ import dev.instancepatch.code.Bundle;
 import dev.instancepatch.code.ClassImage;
 import dev.instancepatch.code.ClassUnit;
 import dev.instancepatch.refusal.Refusals;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +49,7 @@ final class Slices {
         List<MadeUnit> used = units.all(program.types());
         used.addAll(units.statics(program));
         Reached.check(program, used, function);
-        List<ClassImage> images = new ArrayList<>(program.images());
+        List<ClassImage> images = program.images();
         Visibility visibility = new Visibility(images.get(0).name(), host.name, program);
         return new Bundle(
                 site.interfaces(pool),

@@ -49,8 +49,7 @@ final class Units {
     MadeUnit of(String name) {
         MadeUnit known = made.get(name);
         if (known == null) {
-            ClassUnit received =
-                    pool.loader() instanceof BundleLoader loader ? loader.unitExporting(Part.dotted(name)) : null;
+            ClassUnit received = received(name);
             known = received != null ? new MadeUnit(received, Map.of(), Map.of(), List.of()) : make(name);
             made.put(name, known);
         }

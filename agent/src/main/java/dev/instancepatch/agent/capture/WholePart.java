@@ -64,10 +64,6 @@ final class WholePart extends Part {
         return true;
     }
 
-    boolean initializes() {
-        return initializes;
-    }
-
     void takeAll() {
         supertypes();
         made.fields.forEach(field -> FieldTypes.require(field.desc, this));
@@ -208,10 +204,6 @@ final class WholePart extends Part {
             }
         }
         stateVersion();
-    }
-
-    private static int opened(int access) {
-        return access & ~(Opcodes.ACC_PRIVATE | Opcodes.ACC_PROTECTED) | Opcodes.ACC_PUBLIC;
     }
 
     private void stateVersion() {

@@ -1,15 +1,9 @@
 package dev.instancepatch.it.functions.languages;
 
-import dev.instancepatch.it.FinishedJvm;
-import dev.instancepatch.it.travel.Journey;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 
-/** Functions written in Kotlin, called in a JVM that has Kotlin's library and not the file that they stand in. */
-class KotlinTest {
+/** As Kotlin compiles them. */
+class KotlinTest extends LanguageFunctions {
     private static final Map<String, String> FUNCTIONS = Map.ofEntries(
             Map.entry("lambda", "SQUAWK"),
             Map.entry("self", "farm.Turkey"),
@@ -58,46 +52,7 @@ class KotlinTest {
             Map.entry("class-of-its-own", "quite calm"),
             Map.entry("typed-lambda", "typed Turkey"));
 
-    private static final Map<String, String> TALKERS =
-            Map.of("with-parameters", "tom greets you, 42, quietly hush", "around", "HELLO YOU");
-
-    private static Senders senders;
-    private static Journey functions;
-    private static Journey talkers;
-    private static FinishedJvm sent;
-
-    @BeforeAll
-    static void send() {
-        senders = Senders.compile(Language.KOTLIN, "kotlin-senders");
-        functions = Journey.begin();
-        talkers = Journey.begin();
-        sent = senders.send("kotlinsenders.Functions", functions, talkers);
-    }
-
-    @TestFactory
-    Stream<DynamicTest> a_lambda_arrives_where_nobody_has_the_file_it_stands_in() {
-        return Senders.expect(FUNCTIONS, senders.receive("receivers.Language", functions), sent);
-    }
-
-    @TestFactory
-    Stream<DynamicTest> a_lambda_arrives_behind_a_jvm_in_the_middle() {
-        return Senders.expect(FUNCTIONS, senders.receive("receivers.Language", senders.forward(functions)), sent);
-    }
-
-    @TestFactory
-    Stream<DynamicTest> a_jvm_that_has_the_file_trusts_nobody_else() {
-        return Senders.expect(FUNCTIONS, senders.receiveAtHome("receivers.Language", functions), sent);
-    }
-
-    @TestFactory
-    Stream<DynamicTest> a_lambda_with_parameters_arrives() {
-        return Senders.expect(TALKERS, senders.receive("receivers.TalkersWithParameters", talkers), sent);
-    }
-
-    @TestFactory
-    Stream<DynamicTest> a_class_of_the_file_arrives_with_the_function_that_needs_it() {
-        Journey journey = Journey.begin();
-        FinishedJvm classes = senders.send("kotlinsenders.Classes", journey);
-        return Senders.expect(CLASSES, senders.receive("receivers.Language", journey), classes);
+    KotlinTest() {
+        super(Language.KOTLIN, "kotlin", FUNCTIONS, CLASSES);
     }
 }

@@ -1,17 +1,9 @@
 package dev.instancepatch.it.functions.languages;
 
-import dev.instancepatch.it.FinishedJvm;
-import dev.instancepatch.it.travel.Journey;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
 
-/** Functions written in Scala, called in a JVM that has Scala's library and not the object that they stand in. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class ScalaFunctions {
+/** Functions written in Scala. */
+abstract class ScalaFunctions extends LanguageFunctions {
     private static final Map<String, String> FUNCTIONS = Map.ofEntries(
             Map.entry("lambda", "SQUAWK"),
             Map.entry("self", "farm.Turkey"),
@@ -51,51 +43,7 @@ abstract class ScalaFunctions {
             Map.entry("anonymous-class", "anonymous Turkey"),
             Map.entry("class-of-its-own", "quite calm"));
 
-    private static final Map<String, String> TALKERS =
-            Map.of("with-parameters", "tom greets you, 42, quietly hush", "around", "HELLO YOU");
-
-    private final Language language;
-    private Senders senders;
-    private Journey functions;
-    private Journey talkers;
-    private FinishedJvm sent;
-
     ScalaFunctions(Language language) {
-        this.language = language;
-    }
-
-    @BeforeAll
-    void send() {
-        senders = Senders.compile(language, "scala-senders");
-        functions = Journey.begin();
-        talkers = Journey.begin();
-        sent = senders.send("scalasenders.Functions", functions, talkers);
-    }
-
-    @TestFactory
-    Stream<DynamicTest> a_lambda_arrives_where_nobody_has_the_object_it_stands_in() {
-        return Senders.expect(FUNCTIONS, senders.receive("receivers.Language", functions), sent);
-    }
-
-    @TestFactory
-    Stream<DynamicTest> a_lambda_arrives_behind_a_jvm_in_the_middle() {
-        return Senders.expect(FUNCTIONS, senders.receive("receivers.Language", senders.forward(functions)), sent);
-    }
-
-    @TestFactory
-    Stream<DynamicTest> a_jvm_that_has_the_object_trusts_nobody_else() {
-        return Senders.expect(FUNCTIONS, senders.receiveAtHome("receivers.Language", functions), sent);
-    }
-
-    @TestFactory
-    Stream<DynamicTest> a_lambda_with_parameters_arrives() {
-        return Senders.expect(TALKERS, senders.receive("receivers.TalkersWithParameters", talkers), sent);
-    }
-
-    @TestFactory
-    Stream<DynamicTest> a_class_beside_it_arrives_with_the_function_that_needs_it() {
-        Journey journey = Journey.begin();
-        FinishedJvm classes = senders.send("scalasenders.Classes", journey);
-        return Senders.expect(CLASSES, senders.receive("receivers.Language", journey), classes);
+        super(language, "scala", FUNCTIONS, CLASSES);
     }
 }
