@@ -44,16 +44,30 @@ public enum Code {
     NOT_CAPTURABLE,
     /** This kind of object or stream cannot carry a patch. */
     NOT_CARRIED,
+    /** What a function captured is also outside of it, where no signature covers it. */
+    SHARED_CAPTURE,
     /** An object of a graph to be packed is not Serializable. */
     NOT_SERIALIZABLE,
     /** The graph is nested too deeply for this JVM's stacks. */
     TOO_DEEP,
     /** The receiver's policy does not trust the code. */
     CODE_NOT_TRUSTED,
+    /** A signature is none of what it came with. */
+    SIGNATURE_INVALID,
+    /** A signature, or the receiver's trust in its key, is over. */
+    SIGNATURE_EXPIRED,
+    /** A signature is for another audience. */
+    WRONG_AUDIENCE,
+    /** The code is signed, and what it captured is not. */
+    UNSIGNED_CAPTURES,
+    /** Received code tried to change the receiver's policy. */
+    TRUST_LOCKED,
     /** The receiver's policy does not let a stream patch objects of this class. */
     TARGET_NOT_ALLOWED,
     /** The payload is not one that this library writes. */
     MALFORMED_PAYLOAD,
+    /** The stream brings more code than this JVM allows. */
+    TOO_MUCH_CODE,
     /** The reader's own choice of classes hides the payload. */
     HIDDEN_PAYLOAD,
     /** The payload, or the parcel, was written by a newer version. */

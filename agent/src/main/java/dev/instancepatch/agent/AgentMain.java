@@ -12,7 +12,7 @@ import dev.instancepatch.agent.weave.SlotTransformer;
 import dev.instancepatch.agent.weave.Weaver;
 import dev.instancepatch.bridge.Bridge;
 import dev.instancepatch.code.ByValuePackages;
-import dev.instancepatch.parcel.MaxBytes;
+import dev.instancepatch.wire.MaxBytes;
 import dev.instancepatch.restore.TrustGate;
 import dev.instancepatch.table.Trusted;
 import dev.instancepatch.wire.OnRefusal;

@@ -1,7 +1,7 @@
 package dev.instancepatch.agent;
 
 import dev.instancepatch.code.ByValuePackages;
-import dev.instancepatch.parcel.MaxBytes;
+import dev.instancepatch.wire.MaxBytes;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,7 +3,6 @@ package dev.instancepatch.bridge;
 import dev.instancepatch.code.Bundle;
 import dev.instancepatch.code.CapturedFunction;
 import dev.instancepatch.code.ClassUnit;
-import java.io.ObjectInputStream;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +35,8 @@ public interface Agent {
      */
     Object portable(Object function);
 
-    /** Lets references to the object that a stream is in the middle of reading lead to another, which will be the object. */
-    void standIn(ObjectInputStream in, Object stand);
+    /** Returns what it can do with object streams. */
+    StreamInternals streams();
 
     /** Returns the way from a captured value to what is not Serializable in it, for a message; empty if it is the value itself. */
     String pathToUnserializable(@Nullable Object captured);

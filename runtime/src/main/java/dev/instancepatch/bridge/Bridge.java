@@ -24,6 +24,12 @@ public final class Bridge {
         agent = connected;
     }
 
+    /** Returns what the agent can do with streams, or null if this JVM runs without one. */
+    public static @Nullable StreamInternals streams() {
+        Agent connected = agent;
+        return connected == null ? null : connected.streams();
+    }
+
     /** Returns the agent, or null if this JVM runs without one. */
     public static @Nullable Agent agent() {
         return agent;

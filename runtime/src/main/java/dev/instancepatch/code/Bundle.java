@@ -63,7 +63,7 @@ public final class Bundle {
         this.functionParameters = Descriptors.parameterCount(functionDescriptor);
         this.captured = Descriptors.parameterCount(entryDescriptor) - functionParameters;
         this.encoded = encoded == null ? BundleCodec.encode(this) : encoded;
-        this.contentHash = Hashes.sha256(this.encoded, code.uses());
+        this.contentHash = Hashes.ofCode(this.encoded, code.uses());
     }
 
     /** Returns the internal name of the functional interface. */

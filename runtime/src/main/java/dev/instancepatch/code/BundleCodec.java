@@ -22,6 +22,11 @@ public final class BundleCodec {
 
     private BundleCodec() {}
 
+    /** Returns how many bytes the encoded form of a bundle or unit says that it holds. */
+    public static int inflatedLength(byte[] encoded) {
+        return Deflation.inflatedLength(encoded);
+    }
+
     static byte[] encode(Bundle bundle) {
         ByteArrayOutputStream plain = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(plain)) {

@@ -91,7 +91,7 @@ public final class ClassUnit {
     public String contentHash() {
         String known = contentHash;
         if (known == null) {
-            known = Hashes.sha256(encoded(), uses);
+            known = Hashes.ofCode(encoded(), uses);
             contentHash = known;
         }
         return known;

@@ -19,11 +19,18 @@ final class Deflation {
         return out.toByteArray();
     }
 
+    /** Returns how many bytes it says that it holds. */
+    static int inflatedLength(byte[] encoded) {
+        return encoded.length < LENGTH_BYTES
+                ? 0
+                : (encoded[0] & 0xff) << 16 | (encoded[1] & 0xff) << 8 | (encoded[2] & 0xff);
+    }
+
     static byte[] inflate(byte[] encoded, int maxBytes) throws MalformedBundleException {
         if (encoded.length < LENGTH_BYTES) {
             throw new MalformedBundleException("it has " + encoded.length + " bytes");
         }
-        int length = (encoded[0] & 0xff) << 16 | (encoded[1] & 0xff) << 8 | (encoded[2] & 0xff);
+        int length = inflatedLength(encoded);
         if (length > maxBytes) {
             throw new MalformedBundleException(
                     "it says it holds " + length + " bytes, and " + maxBytes + " are allowed");

@@ -12,14 +12,19 @@ public final class Hashes {
 
     /** Returns {@code sha256:} and 64 hexadecimal digits. */
     public static String sha256(byte[] bytes) {
-        return sha256(bytes, List.of());
+        return sha256(bytes, List.<String>of());
     }
 
     /** Returns the hash of code and of the units it uses. */
-    static String sha256(byte[] bytes, List<ClassUnit> uses) {
+    static String ofCode(byte[] bytes, List<ClassUnit> uses) {
+        return sha256(bytes, uses.stream().map(ClassUnit::contentHash).toList());
+    }
+
+    /** Returns the hash of code and of what it uses, whose hashes these are. */
+    public static String sha256(byte[] bytes, List<String> uses) {
         MessageDigest digest = newDigest();
         digest.update(bytes);
-        uses.forEach(unit -> digest.update(unit.contentHash().getBytes(StandardCharsets.US_ASCII)));
+        uses.forEach(hash -> digest.update(hash.getBytes(StandardCharsets.US_ASCII)));
         return "sha256:" + HexFormat.of().formatHex(digest.digest());
     }
 

@@ -9,6 +9,12 @@ public final class JvmSettings {
 
     /** Returns a setting in lower case, or null if nobody said anything. */
     public static @Nullable String get(String key) {
+        String value = text(key);
+        return value == null ? null : value.toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns a setting as it was written, or null if nobody said anything. */
+    public static @Nullable String text(String key) {
         String value = System.getProperty("instancepatch." + key);
         String environment = System.getenv("INSTANCE_PATCH_OPTIONS");
         if (value == null && environment != null) {
@@ -19,6 +25,6 @@ public final class JvmSettings {
                 }
             }
         }
-        return value == null ? null : value.trim().toLowerCase(Locale.ROOT);
+        return value == null ? null : value.trim();
     }
 }

@@ -1,5 +1,6 @@
 package dev.instancepatch.parcel;
 
+import dev.instancepatch.wire.MaxBytes;
 import dev.instancepatch.RefusedPatchException;
 import dev.instancepatch.bridge.Agent;
 import dev.instancepatch.bridge.Bridge;

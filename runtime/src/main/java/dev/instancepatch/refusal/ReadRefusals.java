@@ -12,14 +12,16 @@ public final class ReadRefusals {
         return new RefusedPatchException(code, Text.of(code, lines), cause);
     }
 
-    public static RefusedPatchException codeNotTrusted(String hash, String host, int classes, String target) {
+    public static RefusedPatchException codeNotTrusted(
+            String hash, String host, int classes, String target, String trusted, String why) {
         return refusal(
                 Code.CODE_NOT_TRUSTED,
                 null,
                 "Refused bundle " + Names.hash(hash) + " (" + host + ", " + classes
                         + (classes == 1 ? " class" : " classes") + ") for " + target + "; nothing was defined or run.",
-                "This JVM trusts: local code only.",
-                "To accept code from this sender, start with trust=all, on a closed network only: it runs whatever a stream carries.");
+                why + " This JVM trusts: " + trusted + ".",
+                "To accept code from this sender, start with trust= and the file of its public key. (trust=all runs whatever a"
+                        + " stream carries: on closed networks only.)");
     }
 
     public static RefusedPatchException ownCodeDoesNotFit(String hash, String host, String target) {
@@ -101,6 +103,14 @@ public final class ReadRefusals {
                 cause,
                 "The payload of a patched object cannot be read: " + why + ".",
                 "Write it again; if it came over a network, somebody may have changed it.");
+    }
+
+    public static RefusedPatchException tooMuchCode(int most) {
+        return refusal(
+                Code.TOO_MUCH_CODE,
+                null,
+                "The stream brings more code than this JVM takes from one, " + most + " bytes; none of it was inflated.",
+                "If you expect as much, start with max-bytes=N.");
     }
 
     public static RefusedPatchException hiddenPayload(@Nullable Throwable cause) {

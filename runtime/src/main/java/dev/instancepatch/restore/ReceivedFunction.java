@@ -45,6 +45,11 @@ public final class ReceivedFunction implements Supplier<Object> {
         return BundleCache.link(code, admit).implemented();
     }
 
+    /** Returns the loader of the code, defining that unless it is. */
+    public ClassLoader loader() {
+        return BundleCache.link(code, admit).loader();
+    }
+
     /**
      * Reads an object as code beside this function would: the default resolveClass asks the nearest loader on the stack, so that
      * classes which came with the code are found, with no agent to see to it.

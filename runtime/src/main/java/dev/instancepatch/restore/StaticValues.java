@@ -1,9 +1,11 @@
 package dev.instancepatch.restore;
 
+import dev.instancepatch.code.BundleCodec;
 import dev.instancepatch.refusal.Refusals;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectStreamClass;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,11 @@ public final class StaticValues {
         return READING.get() > 0;
     }
 
+    /** Returns true for a stream of such values: they are part of code that passed the gate. */
+    public static boolean isReading(ObjectInputStream in) {
+        return in instanceof In;
+    }
+
     private @Nullable Object[] read(ClassLoader caller) {
         READING.set(READING.get() + 1);
         try (ObjectInputStream in = new In(new ByteArrayInputStream(bytes), caller)) {
@@ -52,6 +59,12 @@ public final class StaticValues {
         }
     }
 
+    private static ObjectInputFilter.Status check(ObjectInputFilter.FilterInfo info) {
+        return info.arrayLength() > BundleCodec.MAX_BYTES // they came within as many bytes
+                ? ObjectInputFilter.Status.REJECTED
+                : ObjectInputFilter.Status.UNDECIDED;
+    }
+
     /** Classes are those that the code itself sees. */
     private static final class In extends ObjectInputStream {
         private final ClassLoader loader;
@@ -59,6 +72,8 @@ public final class StaticValues {
         In(InputStream in, ClassLoader loader) throws IOException {
             super(in);
             this.loader = loader;
+            ObjectInputFilter jvm = getObjectInputFilter();
+            setObjectInputFilter(jvm == null ? StaticValues::check : ObjectInputFilter.merge(StaticValues::check, jvm));
         }
 
         @Override

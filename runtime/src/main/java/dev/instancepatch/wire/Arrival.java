@@ -6,8 +6,9 @@ import dev.instancepatch.bridge.Bridge;
 import dev.instancepatch.code.Bundle;
 import dev.instancepatch.code.ClassUnit;
 import dev.instancepatch.refusal.ReadRefusals;
-import dev.instancepatch.restore.TrustGate;
 import dev.instancepatch.restore.UnitLoaders;
+import dev.instancepatch.trust.Voucher;
+import java.io.ObjectInputStream;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,26 +23,46 @@ final class Arrival {
     private final ClassLoader target;
     private final boolean own;
     private final Set<ClassUnit> units; // those that will be defined here, or are
+    private final @Nullable ObjectInputStream stream; // one of its own, for which somebody answers or nobody
+    private final @Nullable Voucher voucher;
 
-    private Arrival(@Nullable Arrival outer, ClassLoader target, boolean own, Set<ClassUnit> units) {
-        this.outer = outer;
+    private Arrival(
+            ClassLoader target,
+            boolean own,
+            Set<ClassUnit> units,
+            @Nullable ObjectInputStream stream,
+            @Nullable Voucher voucher) {
+        this.outer = CURRENT.get();
         this.target = target;
         this.own = own;
         this.units = units;
+        this.stream = stream;
+        this.voucher = voucher;
     }
 
     /** Begins to read what a function captured; the gate has let it pass. */
     static Arrival begin(Bundle bundle, boolean own, ClassLoader target) {
-        Arrival arrival = new Arrival(CURRENT.get(), target, own, own ? Set.of() : bundle.units());
-        CURRENT.set(arrival);
-        return arrival;
+        return new Arrival(target, own, own ? Set.of() : bundle.units(), null, null).begun();
     }
 
-    /** Begins to read a graph whose classes a loader finds. */
-    static Arrival at(ClassLoader loader) {
-        Arrival arrival = new Arrival(CURRENT.get(), loader, true, Set.of());
-        CURRENT.set(arrival);
-        return arrival;
+    /** Begins to read a graph whose classes a loader finds, and which somebody answers for as a whole. */
+    static Arrival at(ClassLoader loader, ObjectInputStream stream, Voucher voucher) {
+        return new Arrival(loader, true, Set.of(), stream, voucher).begun();
+    }
+
+    private Arrival begun() {
+        CURRENT.set(this);
+        return this;
+    }
+
+    /** Returns who answers for all of a stream that this thread is reading, or null if that is no stream of its own. */
+    static @Nullable Voucher voucher(ObjectInputStream in) {
+        for (Arrival each = CURRENT.get(); each != null; each = each.outer) {
+            if (each.stream == in) {
+                return each.voucher;
+            }
+        }
+        return null;
     }
 
     /** Returns true while this thread reads what a function captured whose code is not this JVM's own. */
@@ -65,7 +86,8 @@ final class Arrival {
      *
      * @throws RefusedPatchException if this JVM does not have it and does not trust it
      */
-    static Class<?> classOf(ClassUnit unit, String name, @Nullable Class<?> found, boolean mayLook)
+    static Class<?> classOf(
+            ClassUnit unit, Voucher voucher, String name, @Nullable Class<?> found, boolean mayLook)
             throws RefusedPatchException, ClassNotFoundException {
         Arrival current = CURRENT.get();
         ClassLoader target = target();
@@ -79,7 +101,7 @@ final class Arrival {
             if (here != null && own != null && agent != null && agent.isOwn(unit, own)) {
                 return here;
             }
-            TrustGate.check(unit, agent == null ? unit.contentHash() : agent.identity(unit));
+            Gatekeeper.pass(unit, voucher);
         }
         return defined(unit, name, target);
     }

@@ -10,7 +10,6 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.lang.ref.WeakReference;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.WeakHashMap;
@@ -23,7 +22,7 @@ final class BundleBytes implements Serializable {
     /** Always the same object for equal bundles, while anybody (a stream, for one) holds it. Guarded by itself. */
     private static final Map<Bundle, WeakReference<BundleBytes>> OF = new WeakHashMap<>();
 
-    private transient CodeBytes code = new CodeBytes(null, List.of());
+    private transient CodeBytes code = CodeBytes.NONE;
     private transient @Nullable Bundle bundle; // the key of OF, which lives as long as this object
 
     private BundleBytes(Bundle bundle) {
@@ -48,19 +47,31 @@ final class BundleBytes implements Serializable {
      * @throws RefusedPatchException if it holds none
      */
     static Bundle decode(@Nullable Object encoded) throws RefusedPatchException {
-        byte[] bytes = encoded instanceof BundleBytes carried ? carried.code.bytes() : null;
-        if (bytes == null) {
-            throw ReadRefusals.malformedPayload("the code is not where it belongs, or not as long as it says", null);
-        }
+        CodeBytes code = code(encoded);
+        byte[] bytes = code.require("the code");
         try {
-            return KnownBundles.decode(bytes, UnitBytes.units(((BundleBytes) encoded).code.uses()));
+            return KnownBundles.decode(bytes, UnitBytes.units(code.uses()));
         } catch (MalformedBundleException e) {
             throw ReadRefusals.malformedPayload("the code is no bundle: " + e.getMessage(), e);
         }
     }
 
+    /**
+     * Returns the bundle's content hash without looking into its bytes.
+     *
+     * @throws RefusedPatchException if the object holds none
+     */
+    static String contentHash(@Nullable Object encoded) throws RefusedPatchException {
+        return code(encoded).contentHash(0);
+    }
+
+    private static CodeBytes code(@Nullable Object encoded) {
+        return encoded instanceof BundleBytes carried ? carried.code : CodeBytes.NONE;
+    }
+
     private void writeObject(ObjectOutputStream out) throws IOException {
         Bundle written = Objects.requireNonNull(bundle);
+        Sealing.note(out, written.contentHash());
         CodeBytes.write(written.encoded(), UnitBytes.of(written.code().uses()), out);
     }
 

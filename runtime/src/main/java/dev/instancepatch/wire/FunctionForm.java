@@ -1,9 +1,13 @@
 package dev.instancepatch.wire;
 
+import dev.instancepatch.RefusedPatchException;
 import dev.instancepatch.code.Bundle;
 import dev.instancepatch.code.CapturedFunction;
 import dev.instancepatch.refusal.ReadRefusals;
 import dev.instancepatch.restore.InterfaceProxy;
+import dev.instancepatch.trust.Statement;
+import dev.instancepatch.trust.Unvouched;
+import dev.instancepatch.trust.Voucher;
 import java.io.IOException;
 import java.io.NotSerializableException;
 import java.io.ObjectInputStream;
@@ -28,7 +32,11 @@ import org.jspecify.annotations.Nullable;
 public final class FunctionForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private static final int VERSION = 1;
+    /** The newest format this version reads. */
+    private static final int VERSION = 2;
+
+    private static final int UNSIGNED = 1;
+    private static final int SIGNED = 2;
 
     static {
         InterfaceProxy.supply(FunctionForm::new); // whoever reads a function may have to send it on
@@ -44,9 +52,32 @@ public final class FunctionForm implements Serializable {
 
     private void writeObject(ObjectOutputStream out) throws IOException {
         CapturedFunction written = Objects.requireNonNull(parts);
-        out.writeByte(VERSION);
+        Envelope envelope = Sealing.covers(out) ? null : envelope(written, out);
+        out.writeByte(envelope == null ? UNSIGNED : SIGNED);
         out.writeByte(written.captured().length);
         out.writeObject(BundleBytes.of(written.bundle()));
+        if (envelope != null) {
+            envelope.writeTo(out);
+        }
+        if (envelope == null || !envelope.coversValues()) {
+            writeCaptured(written, out);
+        }
+    }
+
+    private @Nullable Envelope envelope(CapturedFunction written, ObjectOutputStream out) throws IOException {
+        Bundle bundle = written.bundle();
+        return Envelope.of(
+                out,
+                Statements.ofFunction(bundle.contentHash(), written.captured().length),
+                new Envelope.Content(
+                        this,
+                        "of " + bundle.host().binaryName(),
+                        !Unvouched.includes(bundle.contentHash()),
+                        !bundle.capturesObjects(),
+                        to -> writeCaptured(written, to)));
+    }
+
+    private static void writeCaptured(CapturedFunction written, ObjectOutputStream out) throws IOException {
         Object outer = Departing.begin(written.carried());
         try {
             for (int i = 0; i < written.captured().length; i++) {
@@ -74,16 +105,25 @@ public final class FunctionForm implements Serializable {
         BeingRead.begin();
         try {
             int version = in.readUnsignedByte();
-            if (version != VERSION) {
+            if (version == 0 || version > VERSION) {
                 throw ReadRefusals.unknownFormat(version, VERSION);
             }
             int captured = in.readUnsignedByte();
-            Bundle bundle = BundleBytes.decode(in.readObject());
-            incoming = Gatekeeper.pass(bundle, captured, Arrival.target());
-            incoming.readCaptured(in);
+            Object code = in.readObject();
+            Envelope envelope = version == SIGNED ? Envelope.read(in) : null;
+            Voucher voucher = envelope == null
+                    ? Vouching.of(in)
+                    : Vouching.of(in, envelope.seal(), () -> statement(envelope, code, captured));
+            incoming = Gatekeeper.pass(BundleBytes.decode(code), captured, Arrival.target(), voucher);
+            incoming.readCaptured(CapturedValues.of(envelope, voucher, in), in);
         } finally {
             BeingRead.end();
         }
+    }
+
+    private static Statement statement(Envelope envelope, @Nullable Object code, int captured)
+            throws RefusedPatchException {
+        return envelope.statement(Statements.ofFunction(BundleBytes.contentHash(code), captured));
     }
 
     private @Nullable Object readResolve() throws ObjectStreamException {

@@ -6,14 +6,18 @@ import dev.instancepatch.bridge.Agent;
 import dev.instancepatch.bridge.Bridge;
 import dev.instancepatch.bridge.OwnCode;
 import dev.instancepatch.code.Bundle;
+import dev.instancepatch.code.ClassUnit;
 import dev.instancepatch.refusal.ReadRefusals;
+import dev.instancepatch.refusal.TrustRefusals;
 import dev.instancepatch.restore.Linkable;
 import dev.instancepatch.restore.RequiredReferences;
 import dev.instancepatch.restore.StaticValues;
-import dev.instancepatch.restore.TrustGate;
 import dev.instancepatch.select.FunctionFit;
 import dev.instancepatch.table.FunctionInterface;
 import dev.instancepatch.table.MethodId;
+import dev.instancepatch.trust.TrustGate;
+import dev.instancepatch.trust.Unvouched;
+import dev.instancepatch.trust.Voucher;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
 import java.util.Objects;
@@ -23,28 +27,30 @@ import org.jspecify.annotations.Nullable;
 final class Gatekeeper {
     private Gatekeeper() {}
 
-    static IncomingPatch pass(PatchHead head, Target target, @Nullable Object encoded) throws RefusedPatchException {
-        Bundle bundle = BundleBytes.decode(encoded);
+    static IncomingPatch pass(PatchHead head, Target target, Bundle bundle, Voucher voucher)
+            throws RefusedPatchException {
         String name = target.name(head);
         checkShape(head, bundle, name);
-        TrustGate.checkTarget(target.patched(), name);
+        TrustGate.checkTarget(target.patched(), name, voucher);
         MethodId id = method(head, target);
         Agent agent = Objects.requireNonNull(Bridge.agent());
         String hash = agent.identity(bundle);
         OwnCode own = agent.ownCode(bundle, target.loader());
         if (own == null) {
-            TrustGate.check(bundle, hash, name);
+            TrustGate.check(bundle, hash, name, voucher);
+            Unvouched.note(bundle, voucher);
             RequiredReferences.check(bundle, target.loader(), name);
         }
         Bundle linkable = own == null ? agent.usingOwn(bundle, target.loader()) : bundle;
-        IncomingPatch patch = new IncomingPatch(head, target, id, bundle, linkable, own);
+        IncomingPatch patch = new IncomingPatch(head, target, id, bundle, linkable, voucher, own);
         checkFit(patch, hash);
         checkOwn(patch, target.patched(), hash);
         return patch;
     }
 
     /** Takes a function of any interface to the gate: shape, own code or trust. */
-    static IncomingFunction pass(Bundle bundle, int captured, ClassLoader target) throws RefusedPatchException {
+    static IncomingFunction pass(Bundle bundle, int captured, ClassLoader target, Voucher voucher)
+            throws RefusedPatchException {
         if (bundle.capturedCount() != captured) {
             throw ReadRefusals.malformedPayload(
                     "the code of " + bundle.host().binaryName() + " captures another number of values", null);
@@ -54,25 +60,34 @@ final class Gatekeeper {
         OwnCode own =
                 agent == null || isNested ? null : agent.ownCode(bundle, target); // it is who calls that knows types
         if (own == null) {
-            TrustGate.check(
-                    bundle,
-                    agent == null ? bundle.contentHash() : agent.identity(bundle),
-                    bundle.interfaceName().replace('/', '.'));
+            TrustGate.checkFunction(bundle, agent == null ? bundle.contentHash() : agent.identity(bundle), voucher);
+            Unvouched.note(bundle, voucher);
             RequiredReferences.check(bundle, target, bundle.interfaceName().replace('/', '.'));
         }
         Bundle linkable = own == null && agent != null ? agent.usingOwn(bundle, target) : bundle;
         return new IncomingFunction(bundle, new Linkable(bundle, linkable, target, isNested), own);
     }
 
+    /** Takes classes to the gate of which objects are read. */
+    static void pass(ClassUnit unit, Voucher voucher) throws RefusedPatchException {
+        Agent agent = Bridge.agent();
+        TrustGate.check(unit, agent == null ? unit.contentHash() : agent.identity(unit), voucher);
+        Unvouched.note(unit, voucher);
+    }
+
     /** Checks what {@link #pass} could not know: the class of an object that something else was read in the place of. */
     static void checkLanding(IncomingPatch patch, Class<?> landed) throws RefusedPatchException {
-        TrustGate.checkTarget(landed, patch.target());
+        String key = patch.voucher().keyId();
+        if (key != null && !landed.getName().equals(patch.patched().getName())) {
+            throw TrustRefusals.otherTarget(patch.target(), patch.patched().getName(), landed.getName(), key);
+        }
+        TrustGate.checkTarget(landed, patch.target(), patch.voucher());
         checkOwn(patch, landed, Objects.requireNonNull(Bridge.agent()).identity(patch.bundle()));
     }
 
     private static void checkOwn(IncomingPatch patch, Class<?> object, String hash) throws RefusedPatchException {
         if (patch.isOwnCode()
-                && !TrustGate.vouchesForTargets()
+                && !patch.voucher().vouches()
                 && !FunctionFit.isExact(patch.id().method(), patch.head().type(), patch.declaredType(), object)) {
             throw ReadRefusals.ownCodeDoesNotFit(hash, patch.bundle().host().binaryName(), patch.target());
         }

@@ -2,7 +2,7 @@ package dev.instancepatch.wire;
 
 import dev.instancepatch.PatchException;
 import dev.instancepatch.RefusedPatchException;
-import dev.instancepatch.bridge.Agent;
+import dev.instancepatch.bridge.StreamInternals;
 import dev.instancepatch.bridge.Bridge;
 import dev.instancepatch.bridge.OwnCode;
 import dev.instancepatch.code.Bundle;
@@ -35,21 +35,33 @@ final class IncomingFunction {
         this.received = new ReceivedFunction(code, captured, module -> {}, Bridge.agent() == null);
     }
 
-    void readCaptured(ObjectInputStream in) throws IOException {
-        Agent agent = Bridge.agent();
-        if (agent != null && bundle.capturesObjects()) {
+    void readCaptured(CapturedValues values, ObjectInputStream in) throws IOException {
+        values.check(bundle.interfaceName().replace('/', '.'));
+        StreamInternals internals = Bridge.streams();
+        if (internals != null && bundle.capturesObjects()) {
             standIn = InterfaceProxy.standIn(implemented(), new CapturedFunction(bundle, captured));
-            agent.standIn(in, standIn);
+            internals.standIn(in, standIn);
         }
+        if (captured.length == 0) {
+            return;
+        }
+        ClassLoader loader = internals == null ? received.loader() : ApplicationLoader.orSystem(ApplicationLoader.nearest());
+        Arrival around = values.begin(loader);
         Arrival arrival = Arrival.begin(code.defined(), own != null, code.target());
+        ReadingLimits limits = ReadingLimits.begin(in, values.areApart());
         try {
+            ObjectInputStream from = values.stream(loader);
             for (int i = 0; i < captured.length; i++) {
-                captured[i] = Bridge.agent() == null ? received.readBeside(in) : in.readObject();
+                captured[i] = internals == null ? received.readBeside(from) : from.readObject();
             }
         } catch (ClassNotFoundException e) {
             throw ReadRefusals.missingCapture("of " + bundle.host().binaryName(), String.valueOf(e.getMessage()), e);
         } finally {
+            limits.end();
             arrival.end();
+            if (around != null) {
+                around.end();
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import dev.instancepatch.select.Patchability;
 import dev.instancepatch.table.LazyFunction;
 import dev.instancepatch.table.MethodId;
 import dev.instancepatch.table.PatchRecord;
+import dev.instancepatch.trust.Voucher;
 import dev.instancepatch.table.Patches;
 import java.lang.invoke.MethodType;
 import java.time.Instant;
@@ -31,13 +32,22 @@ final class IncomingPatch {
     private final MethodId id; // the method, in this JVM's class
     private final Bundle bundle;
     private final Bundle linkable; // the bundle, or a variant for this JVM
+    private final Voucher voucher; // who answers for it
     private final @Nullable OwnCode own; // the same code in this JVM's own class
     private final @Nullable Object[] captured; // filled in while the stream is read; the owner's places stay empty
     private @Nullable LazyFunction shared; // where no captured value differs from object to object
     private @Nullable PatchRecord sharedRecord;
     private @Nullable Class<?> woven; // of the last object that took it: they mostly are of one class
 
-    IncomingPatch(PatchHead head, Target target, MethodId id, Bundle bundle, Bundle linkable, @Nullable OwnCode own) {
+    IncomingPatch(
+            PatchHead head,
+            Target target,
+            MethodId id,
+            Bundle bundle,
+            Bundle linkable,
+            Voucher voucher,
+            @Nullable OwnCode own) {
+        this.voucher = voucher;
         this.head = head;
         this.target = target;
         this.id = id;
@@ -61,6 +71,20 @@ final class IncomingPatch {
 
     Bundle bundle() {
         return bundle;
+    }
+
+    Voucher voucher() {
+        return voucher;
+    }
+
+    /** Returns true if it captured anything but the patched object. */
+    boolean capturesValues() {
+        for (boolean isOwner : head.owner()) {
+            if (!isOwner) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Begins to read what the function captured. */
@@ -137,7 +161,7 @@ final class IncomingPatch {
                 function,
                 own == null ? Origin.BY_VALUE : Origin.OWN_CODE,
                 head.reason(),
-                null,
+                voucher.keyId(),
                 Instant.now(),
                 false);
     }

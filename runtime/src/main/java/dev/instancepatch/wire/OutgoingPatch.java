@@ -1,8 +1,10 @@
 package dev.instancepatch.wire;
 
+import dev.instancepatch.Origin;
 import dev.instancepatch.code.CapturedFunction;
 import dev.instancepatch.table.FunctionInterface;
 import dev.instancepatch.table.PatchRecord;
+import dev.instancepatch.trust.Unvouched;
 import java.io.ObjectStreamClass;
 import java.lang.reflect.Method;
 import java.util.Objects;
@@ -26,6 +28,32 @@ public record OutgoingPatch(
 
     boolean isOwner(int captured) {
         return owner != null && function.captured()[captured] == owner;
+    }
+
+    /** Returns for each captured value whether it is the patched object. */
+    boolean[] owners() {
+        boolean[] owners = new boolean[function.captured().length];
+        for (int i = 0; i < owners.length; i++) {
+            owners[i] = isOwner(i);
+        }
+        return owners;
+    }
+
+    /** Returns true if this JVM may answer for it: it was made here, or a key that is trusted here has signed it. */
+    boolean maySign() {
+        return (patch.origin() == Origin.LOCAL || patch.keyId() != null)
+                && !Unvouched.includes(function.bundle().contentHash());
+    }
+
+    Statements.StatedPatch stated() {
+        return new Statements.StatedPatch(
+                declaring.getName(),
+                patch.id().method().getName(),
+                patch.id().descriptor(),
+                type(),
+                patch.reason(),
+                owners(),
+                function.bundle().contentHash());
     }
 
     boolean usesOwner() {

@@ -2,6 +2,7 @@ package dev.instancepatch.wire;
 
 import dev.instancepatch.bridge.Bridge;
 import java.io.IOException;
+import dev.instancepatch.trust.Voucher;
 import java.io.InputStream;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the object stream inside a parcel. The stack may be another thread's than the caller's, so that its classes are found
  * through a loader that was chosen before.
  */
-public final class ParcelInput extends ObjectInputStream {
+public class ParcelInput extends ObjectInputStream {
     /** Hash tables are allocated with room to spare, for elements of some bytes each. */
     private static final long ELEMENTS_PER_BYTE = 16;
 
@@ -27,6 +28,10 @@ public final class ParcelInput extends ObjectInputStream {
      * @param loader finds the application's classes
      */
     public ParcelInput(InputStream in, int length, ClassLoader loader) throws IOException {
+        this(in, length, loader, null);
+    }
+
+    ParcelInput(InputStream in, int length, ClassLoader loader, @Nullable ObjectInputFilter outer) throws IOException {
         super(in);
         this.loader = loader;
         this.classes = new ParcelClasses(loader);
@@ -34,12 +39,13 @@ public final class ParcelInput extends ObjectInputStream {
         ObjectInputFilter own = info ->
                 info.arrayLength() > most ? ObjectInputFilter.Status.REJECTED : ObjectInputFilter.Status.UNDECIDED;
         ObjectInputFilter jvm = getObjectInputFilter();
-        setObjectInputFilter(jvm == null ? own : ObjectInputFilter.merge(own, jvm));
+        ObjectInputFilter limited = jvm == null ? own : ObjectInputFilter.merge(own, jvm);
+        setObjectInputFilter(outer == null || outer == jvm ? limited : ObjectInputFilter.merge(limited, outer));
     }
 
-    /** Reads the graph; what came along with functions sees what the loader sees. */
-    public @Nullable Object readGraph() throws IOException, ClassNotFoundException {
-        Arrival arrival = Arrival.at(loader);
+    /** Reads the graph, for which somebody answers or nobody; what came along with functions sees what the loader sees. */
+    public @Nullable Object readGraph(Voucher voucher) throws IOException, ClassNotFoundException {
+        Arrival arrival = Arrival.at(loader, this, voucher);
         try {
             return readObject();
         } finally {
@@ -50,8 +56,11 @@ public final class ParcelInput extends ObjectInputStream {
     /** An agent sees to classes that came along; without one, they stand in the annotation all the same. */
     @Override
     protected Class<?> resolveClass(ObjectStreamClass descriptor) throws IOException, ClassNotFoundException {
-        if (Bridge.agent() == null && annotation() instanceof UnitBytes unit) {
-            return CarriedClasses.resolve(unit, descriptor.getName(), null, false);
+        if (Bridge.agent() == null) {
+            Object annotation = annotation();
+            if (CarriedClasses.isOne(annotation)) {
+                return CarriedClasses.resolve(this, annotation, descriptor.getName(), null, false);
+            }
         }
         return classes.find(descriptor.getName());
     }

@@ -84,7 +84,7 @@ public final class Payload implements Serializable {
 
     private void writeObject(ObjectOutputStream out) throws IOException {
         written = false; // again, after a reset of the stream
-        PayloadFormat.write(Objects.requireNonNull(patched), outgoing, out);
+        PayloadFormat.write(this, Objects.requireNonNull(patched), outgoing, out);
         written = true;
     }
 

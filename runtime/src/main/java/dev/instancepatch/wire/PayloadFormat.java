@@ -7,6 +7,8 @@ import dev.instancepatch.bridge.Bridge;
 import dev.instancepatch.refusal.ReadRefusals;
 import dev.instancepatch.refusal.Refusals;
 import dev.instancepatch.table.FunctionInterface;
+import dev.instancepatch.trust.Statement;
+import dev.instancepatch.trust.Voucher;
 import java.io.IOException;
 import java.io.NotSerializableException;
 import java.io.ObjectInputStream;
@@ -20,29 +22,34 @@ import org.jspecify.annotations.Nullable;
  * The payload's bytes, inside the custom data of one object of a stream:
  *
  * <pre>
- * block   version (1), number of patches,
+ * block   version (1, or 2 if it is signed), number of patches,
  *         per patch: method name, descriptor, interface, flags, reason if flagged,
  *                    number of captured values, per captured value: 1 if it is the patched object, else 0
  * objects descriptor of the object's class
  * objects per patch: descriptor of the declaring class, null if it is the same; the bundle
- * objects per patch: its captured values
+ * block   if it is signed: {@link Envelope}
+ * objects per patch: its captured values, unless the envelope holds them
  * </pre>
  *
  * <p>Everything that decides whether the code may run stands before the captured values, so that a refused payload's values
  * are never read. Shared descriptors, bundles and values are the stream's own back references.
  */
 final class PayloadFormat {
-    /** The newest format this version reads and the one it writes. */
-    static final int VERSION = 1;
+    /** The newest format this version reads. */
+    static final int VERSION = 2;
+
+    private static final int UNSIGNED = 1;
+    private static final int SIGNED = 2;
 
     private static final int HAS_REASON = 1;
     private static final int MAX_PATCHES = 10_000;
 
     private PayloadFormat() {}
 
-    static void write(ObjectStreamClass patched, List<OutgoingPatch> patches, ObjectOutputStream out)
+    static void write(Payload payload, ObjectStreamClass patched, List<OutgoingPatch> patches, ObjectOutputStream out)
             throws IOException {
-        out.writeByte(VERSION);
+        Envelope envelope = Sealing.covers(out) ? null : envelope(payload, patched, patches, out);
+        out.writeByte(envelope == null ? UNSIGNED : SIGNED);
         out.writeShort(patches.size());
         for (OutgoingPatch patch : patches) {
             writeHead(patch, out);
@@ -52,9 +59,26 @@ final class PayloadFormat {
             out.writeObject(patch.declaring() == patched ? null : patch.declaring());
             out.writeObject(BundleBytes.of(patch.function().bundle()));
         }
-        for (OutgoingPatch patch : patches) {
-            writeCaptured(patch, out);
+        if (envelope != null) {
+            envelope.writeTo(out);
         }
+        if (envelope == null || !envelope.coversValues()) {
+            writeCaptured(patches, out);
+        }
+    }
+
+    private static @Nullable Envelope envelope(
+            Payload payload, ObjectStreamClass patched, List<OutgoingPatch> patches, ObjectOutputStream out)
+            throws IOException {
+        boolean maySign = patches.stream().allMatch(OutgoingPatch::maySign);
+        boolean areSimple = patches.stream().noneMatch(p -> p.function().bundle().capturesObjects());
+        Statement statement = Statements.ofPatches(
+                patched.getName(), patches.stream().map(OutgoingPatch::stated).toList());
+        String function = patches.isEmpty() ? "?" : "for " + patches.get(0).target();
+        return Envelope.of(
+                out,
+                statement,
+                new Envelope.Content(payload, function, maySign, areSimple, to -> writeCaptured(patches, to)));
     }
 
     private static void writeHead(OutgoingPatch patch, ObjectOutputStream out) throws IOException {
@@ -66,19 +90,21 @@ final class PayloadFormat {
         if (reason != null) {
             out.writeUTF(reason);
         }
-        int captured = patch.function().captured().length;
-        out.writeByte(captured);
-        for (int i = 0; i < captured; i++) {
-            out.writeBoolean(patch.isOwner(i));
+        boolean[] owner = patch.owners();
+        out.writeByte(owner.length);
+        for (boolean isOwner : owner) {
+            out.writeBoolean(isOwner);
         }
     }
 
-    private static void writeCaptured(OutgoingPatch patch, ObjectOutputStream out) throws IOException {
-        Object outer = Departing.begin(patch.function().carried());
-        try {
-            writeValues(patch, out);
-        } finally {
-            Departing.end(outer);
+    private static void writeCaptured(List<OutgoingPatch> patches, ObjectOutputStream out) throws IOException {
+        for (OutgoingPatch patch : patches) {
+            Object outer = Departing.begin(patch.function().carried());
+            try {
+                writeValues(patch, out);
+            } finally {
+                Departing.end(outer);
+            }
         }
     }
 
@@ -116,7 +142,7 @@ final class PayloadFormat {
 
     static Read read(ObjectInputStream in) throws IOException, ClassNotFoundException {
         int version = in.readUnsignedByte();
-        if (version != VERSION) {
+        if (version == 0 || version > VERSION) {
             throw ReadRefusals.unknownFormat(version, VERSION);
         }
         int count = in.readUnsignedShort();
@@ -136,17 +162,30 @@ final class PayloadFormat {
         if (named instanceof ObjectStreamClass unknown && unknown.forClass() == null) {
             return new Read(List.of(), missing(unknown, first));
         }
-        Class<?> patched = classOf(named, first);
-        List<IncomingPatch> patches = new ArrayList<>();
+        List<PatchOnWire> wires = new ArrayList<>();
         for (PatchHead head : heads) {
             Object declaring = in.readObject();
-            Target target = new Target(patched, declaring == null ? patched : classOf(declaring, head.name()));
-            patches.add(Gatekeeper.pass(head, target, in.readObject()));
+            wires.add(PatchOnWire.of(head, named, declaring == null ? named : declaring, in.readObject()));
         }
+        Envelope envelope = version == SIGNED ? Envelope.read(in) : null;
+        return new Read(receive(wires, envelope, in), null);
+    }
+
+    private static List<IncomingPatch> receive(
+            List<PatchOnWire> wires, @Nullable Envelope envelope, ObjectInputStream in)
+            throws IOException, ClassNotFoundException {
+        Voucher voucher = envelope == null
+                ? Vouching.of(in)
+                : Vouching.of(in, envelope.seal(), () -> envelope.statement(PatchOnWire.statement(wires)));
+        List<IncomingPatch> patches = new ArrayList<>();
+        for (PatchOnWire wire : wires) {
+            patches.add(Gatekeeper.pass(wire.head(), wire.target(), wire.bundle(), voucher));
+        }
+        CapturedValues values = CapturedValues.of(envelope, voucher, in);
         for (IncomingPatch patch : patches) {
-            readCaptured(patch, in);
+            values.readInto(patch);
         }
-        return new Read(patches, null);
+        return patches;
     }
 
     private static PatchHead readHead(ObjectInputStream in) throws IOException {
@@ -168,7 +207,7 @@ final class PayloadFormat {
         return new PatchHead(name, descriptor, type, reason, owner);
     }
 
-    private static Class<?> classOf(@Nullable Object read, String method) throws IOException {
+    static Class<?> classOf(@Nullable Object read, String method) throws IOException {
         if (!(read instanceof ObjectStreamClass descriptor)) {
             throw ReadRefusals.malformedPayload("the class of " + method + " is not where it belongs", null);
         }
@@ -177,20 +216,5 @@ final class PayloadFormat {
             throw missing(descriptor, method);
         }
         return type;
-    }
-
-    private static void readCaptured(IncomingPatch patch, ObjectInputStream in) throws IOException {
-        Arrival arrival = patch.arrival();
-        try {
-            for (int i = 0; i < patch.captured().length; i++) {
-                if (!patch.isOwner(i)) {
-                    patch.captured()[i] = in.readObject();
-                }
-            }
-        } catch (ClassNotFoundException e) {
-            throw ReadRefusals.missingCapture("for " + patch.target(), String.valueOf(e.getMessage()), e);
-        } finally {
-            arrival.end();
-        }
     }
 }

@@ -26,7 +26,8 @@ public final class UnitBytes implements Serializable {
     /** Always the same object for equal units, while anybody (a stream, for one) holds it. Guarded by itself. */
     private static final Map<ClassUnit, WeakReference<UnitBytes>> OF = new WeakHashMap<>();
 
-    private transient CodeBytes code = new CodeBytes(null, List.of());
+    private transient CodeBytes code = CodeBytes.NONE;
+    private transient @Nullable String hash; // of the unit, where nobody has asked for that
     private transient @Nullable ClassUnit unit; // decoded when asked for; the key of OF, which lives as long as this
 
     private UnitBytes(ClassUnit unit) {
@@ -62,10 +63,8 @@ public final class UnitBytes implements Serializable {
     private synchronized ClassUnit decoded(int depth) throws RefusedPatchException {
         ClassUnit known = unit;
         if (known == null) {
-            byte[] bytes = code.bytes();
-            if (bytes == null || depth > MAX_DEPTH) {
-                throw ReadRefusals.malformedPayload("a class is not where it belongs, or not as long as it says", null);
-            }
+            byte[] bytes = code.require("a class");
+            requireDepth(depth);
             try {
                 known = UnitCodec.decode(bytes, units(code.uses(), depth + 1));
             } catch (MalformedBundleException e) {
@@ -76,6 +75,34 @@ public final class UnitBytes implements Serializable {
         return known;
     }
 
+    private static void requireDepth(int depth) throws RefusedPatchException {
+        if (depth > MAX_DEPTH) {
+            throw ReadRefusals.malformedPayload("classes that use classes are nested too deeply", null);
+        }
+    }
+
+    /** Returns the unit's content hash without looking into its bytes. */
+    String contentHash() throws RefusedPatchException {
+        return contentHash(0);
+    }
+
+    synchronized String contentHash(int depth) throws RefusedPatchException {
+        String known = unit == null ? hash : unit.contentHash();
+        if (known == null) {
+            requireDepth(depth);
+            known = code.contentHash(depth + 1);
+            hash = known;
+        }
+        return known;
+    }
+
+    static UnitBytes require(@Nullable Object used) throws RefusedPatchException {
+        if (!(used instanceof UnitBytes carried)) {
+            throw ReadRefusals.malformedPayload("a class that code uses is not where it belongs", null);
+        }
+        return carried;
+    }
+
     /** Returns the units that other code uses. */
     static List<ClassUnit> units(List<@Nullable Object> uses) throws RefusedPatchException {
         return units(uses, 0);
@@ -84,16 +111,14 @@ public final class UnitBytes implements Serializable {
     private static List<ClassUnit> units(List<@Nullable Object> uses, int depth) throws RefusedPatchException {
         List<ClassUnit> units = new ArrayList<>();
         for (Object used : uses) {
-            if (!(used instanceof UnitBytes carried)) {
-                throw ReadRefusals.malformedPayload("a class that code uses is not where it belongs", null);
-            }
-            units.add(carried.decoded(depth));
+            units.add(require(used).decoded(depth));
         }
         return units;
     }
 
     private void writeObject(ObjectOutputStream out) throws IOException {
-        ClassUnit written = Objects.requireNonNull(unit);
+        ClassUnit written = unit();
+        Sealing.note(out, written.contentHash());
         CodeBytes.write(written.encoded(), of(written.uses()), out);
     }
 

@@ -1,4 +1,4 @@
-package dev.instancepatch.parcel;
+package dev.instancepatch.wire;
 
 import dev.instancepatch.code.JvmSettings;
 
@@ -19,7 +19,8 @@ public final class MaxBytes {
         inForce = bytes;
     }
 
-    static int inForce() {
+    /** Returns the limit in force. */
+    public static int inForce() {
         int chosen = inForce;
         if (chosen == 0) {
             String told = JvmSettings.get(KEY);

@@ -1,0 +1,182 @@
+package dev.instancepatch.trust;
+
+import dev.instancepatch.PatchException;
+import dev.instancepatch.RefusedPatchException;
+import dev.instancepatch.code.Bundle;
+import dev.instancepatch.code.ClassImage;
+import dev.instancepatch.code.ClassUnit;
+import dev.instancepatch.code.JvmSettings;
+import dev.instancepatch.refusal.ReadRefusals;
+import dev.instancepatch.refusal.TrustRefusals;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The one way from received bytes to code that may run here. */
+public final class TrustGate {
+    /** Code of this JVM's own only: nothing that has to be defined. */
+    public static final TrustPolicy LOCAL =
+            new Fixed("local", "local code only", Voucher.nobody("It is not this JVM's own."));
+
+    /** Whatever a stream carries. */
+    public static final TrustPolicy ALL = new Fixed("all", "whatever a stream carries", Voucher.EVERYONE);
+
+    private static final int FIRST_CLASS_FILE_OF_JAVA_1 = 44;
+
+    private static final String KEY = "trust";
+
+    /** Set by the agent from its options, or by the application; without either, what the JVM itself was told. */
+    private static volatile @Nullable TrustPolicy policy;
+
+    private static volatile List<String> wireTargets = List.of();
+    private static volatile boolean enums;
+
+    private TrustGate() {}
+
+    /** A policy that asks for no signature. */
+    private record Fixed(String id, String description, Voucher voucher) implements TrustPolicy {
+        @Override
+        public Voucher voucher(@Nullable Seal seal, Statement statement) {
+            return voucher;
+        }
+    }
+
+    /** Puts a policy in force for everything read from now on. */
+    public static void install(TrustPolicy chosen) {
+        policy = chosen;
+    }
+
+    /**
+     * Returns the policy that an option names: {@code local}, {@code all}, or a file or folder of public keys.
+     *
+     * @throws PatchException with {@link dev.instancepatch.Code#BAD_KEY}
+     */
+    public static TrustPolicy named(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "local" -> LOCAL;
+            case "all" -> ALL;
+            default -> keys(Path.of(name));
+        };
+    }
+
+    /**
+     * Returns the policy that trusts these keys.
+     *
+     * @throws PatchException with {@link dev.instancepatch.Code#BAD_KEY}
+     */
+    public static TrustPolicy keys(Path fileOrFolder) {
+        return new KeysPolicy(KeyRing.read(fileOrFolder));
+    }
+
+    /** Returns what is in force. */
+    public static TrustPolicy policy() {
+        TrustPolicy known = policy;
+        return known == null ? fromSettings() : known;
+    }
+
+    private static synchronized TrustPolicy fromSettings() {
+        TrustPolicy known = policy;
+        if (known == null) {
+            String named = JvmSettings.text(KEY);
+            known = LOCAL;
+            try {
+                known = named == null ? LOCAL : named(named);
+            } catch (PatchException e) {
+                TrustRefusals.warn(e); // and the default stays in force
+            }
+            policy = known;
+        }
+        return known;
+    }
+
+    /** Names JDK classes whose objects a stream may patch although nobody vouches for it: {@code java.util.*}. */
+    public static void allowTargets(List<String> patterns) {
+        wireTargets = List.copyOf(patterns);
+    }
+
+    /** Lets streams patch enum constants, which the whole JVM shares; whoever vouches for the code. */
+    public static void allowEnums(boolean allowed) {
+        enums = allowed;
+    }
+
+    /**
+     * Lets a patch of an object of this class pass, or refuses it: own code, attached to an object of the JDK, reaches far, and
+     * an enum constant is everybody's.
+     *
+     * @throws RefusedPatchException with the reason
+     */
+    public static void checkTarget(Class<?> patched, String target, Voucher voucher) throws RefusedPatchException {
+        if (Enum.class.isAssignableFrom(patched) && !enums) {
+            throw ReadRefusals.enumNotAllowed(target);
+        }
+        if (voucher.vouches() && !voucher.mayPatch(patched.getName())) {
+            throw TrustRefusals.outOfScope(target, String.valueOf(voucher.keyId()));
+        }
+        ClassLoader loader = patched.getClassLoader();
+        boolean jdk = loader == null || loader == ClassLoader.getPlatformClassLoader();
+        if (jdk && !voucher.vouches() && !isWireTarget(patched.getName())) {
+            throw ReadRefusals.targetNotAllowed(target);
+        }
+    }
+
+    private static boolean isWireTarget(String name) {
+        return wireTargets.stream()
+                .anyMatch(p -> p.endsWith("*") ? name.startsWith(p.substring(0, p.length() - 1)) : name.equals(p));
+    }
+
+    /**
+     * Lets the code of a patch pass that would have to be defined here, or refuses it.
+     *
+     * @throws RefusedPatchException with the reason; nothing was defined
+     */
+    public static void check(Bundle bundle, String hash, String target, Voucher voucher) throws RefusedPatchException {
+        check(bundle.host().binaryName(), bundle.allClasses(), hash, target, voucher);
+    }
+
+    /**
+     * Lets the code of a function pass that patches nothing, or refuses it.
+     *
+     * @throws RefusedPatchException with the reason; nothing was defined
+     */
+    public static void checkFunction(Bundle bundle, String hash, Voucher voucher) throws RefusedPatchException {
+        String target = bundle.interfaceName().replace('/', '.');
+        checkMayBringCode(target, voucher);
+        check(bundle.host().binaryName(), bundle.allClasses(), hash, target, voucher);
+    }
+
+    /**
+     * Lets classes pass that would have to be defined here, since objects of them are read, or refuses them.
+     *
+     * @throws RefusedPatchException with the reason; nothing was defined
+     */
+    public static void check(ClassUnit unit, String hash, Voucher voucher) throws RefusedPatchException {
+        String name = unit.classes().get(0).binaryName();
+        checkMayBringCode("objects of " + name, voucher);
+        check(name, unit.classes(), hash, "objects of " + name, voucher);
+    }
+
+    private static void checkMayBringCode(String target, Voucher voucher) throws RefusedPatchException {
+        if (voucher.vouches() && !voucher.mayBringCode()) {
+            throw TrustRefusals.outOfScope(target, String.valueOf(voucher.keyId()));
+        }
+    }
+
+    private static void check(String host, List<ClassImage> classes, String hash, String target, Voucher voucher)
+            throws RefusedPatchException {
+        if (!voucher.vouches()) {
+            throw ReadRefusals.codeNotTrusted(
+                    hash, host, classes.size(), target, policy().description(), voucher.why());
+        }
+        checkVersions(classes);
+    }
+
+    private static void checkVersions(List<ClassImage> classes) throws RefusedPatchException {
+        int newest = Runtime.version().feature() + FIRST_CLASS_FILE_OF_JAVA_1;
+        for (ClassImage image : classes) {
+            if (image.majorVersion() > newest) {
+                throw ReadRefusals.newerClassFile(image.binaryName(), image.majorVersion(), newest);
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.instancepatch.trust;
+
+import dev.instancepatch.RefusedPatchException;
+import org.jspecify.annotations.Nullable;
+
+/** The receiver's decision on whom it believes. */
+public interface TrustPolicy {
+    /** Returns what a log calls it: {@code local}, {@code keys} or {@code all}. */
+    String id();
+
+    /** Returns what this JVM trusts, for a message: {@code local code only}. */
+    String description();
+
+    /**
+     * Returns who answers for something that was received; called before any of it is read.
+     *
+     * @param seal the signature that came with it; null if none did
+     * @param statement what it has to be a signature of
+     * @throws RefusedPatchException if a signature by a key that is trusted does not hold: altered, expired, for somebody else
+     */
+    Voucher voucher(@Nullable Seal seal, Statement statement) throws RefusedPatchException;
+}

@@ -1,0 +1,88 @@
+package dev.instancepatch.wire;
+
+import dev.instancepatch.RefusedPatchException;
+import dev.instancepatch.refusal.ReadRefusals;
+import dev.instancepatch.refusal.TrustRefusals;
+import dev.instancepatch.trust.UnsignedCaptures;
+import dev.instancepatch.trust.Voucher;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Where the captured values of functions that have passed the gate are read from: the stream around them, or what was signed. */
+final class CapturedValues {
+    private final ObjectInputStream in;
+    private final @Nullable Envelope envelope;
+    private final Voucher voucher;
+    private @Nullable ObjectInputStream values;
+
+    private CapturedValues(ObjectInputStream in, @Nullable Envelope envelope, Voucher voucher) {
+        this.in = in;
+        this.envelope = envelope;
+        this.voucher = voucher;
+    }
+
+    static CapturedValues of(@Nullable Envelope envelope, Voucher voucher, ObjectInputStream in) {
+        return new CapturedValues(in, envelope, voucher);
+    }
+
+    /**
+     * Refuses values that nobody signed, of code that somebody did: with other values it is other code.
+     *
+     * @param target what the function is for, for the message
+     */
+    void check(String target) throws RefusedPatchException {
+        String key = voucher.keyId();
+        if (key != null && envelope != null && !envelope.coversValues() && !UnsignedCaptures.areAllowed()) {
+            throw TrustRefusals.unsignedCaptures(target, key);
+        }
+    }
+
+    /** Returns the stream to read them from. */
+    ObjectInputStream stream(ClassLoader loader) throws IOException {
+        ObjectInputStream known = values;
+        if (known == null) {
+            known = envelope == null ? in : envelope.values(in, loader);
+            values = known;
+        }
+        return known;
+    }
+
+    /** Returns true if the values are a stream of their own. */
+    boolean areApart() {
+        return envelope != null && envelope.coversValues();
+    }
+
+    /** Begins to read values of a stream of their own, for which the same answer as for the code. */
+    @Nullable
+    Arrival begin(ClassLoader loader) throws IOException {
+        return areApart() ? Arrival.at(loader, stream(loader), voucher.within()) : null;
+    }
+
+    void readInto(IncomingPatch patch) throws IOException {
+        check(patch.target());
+        if (!patch.capturesValues()) {
+            return;
+        }
+        ClassLoader loader = ApplicationLoader.orSystem(ApplicationLoader.nearest());
+        Arrival around = begin(loader);
+        Arrival arrival = patch.arrival();
+        ReadingLimits limits = ReadingLimits.begin(in, areApart());
+        try {
+            ObjectInputStream from = stream(loader);
+            for (int i = 0; i < patch.captured().length; i++) {
+                if (!patch.isOwner(i)) {
+                    patch.captured()[i] = from.readObject();
+                }
+            }
+        } catch (ClassNotFoundException e) {
+            throw ReadRefusals.missingCapture("for " + patch.target(), String.valueOf(e.getMessage()), e);
+        } finally {
+            limits.end();
+            arrival.end();
+            if (around != null) {
+                around.end();
+            }
+        }
+    }
+}
