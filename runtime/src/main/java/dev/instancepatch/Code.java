@@ -78,6 +78,8 @@ public enum Code {
     TARGET_MISSING,
     /** The received code cannot be linked in this JVM. */
     CANNOT_LINK,
+    /** A key, or the file it should stand in, cannot be used. */
+    BAD_KEY,
     /** The bytes are no parcel, or not all of one. */
     MALFORMED_PARCEL,
     /** The parcel, or what it says it holds, is larger than this JVM allows. */

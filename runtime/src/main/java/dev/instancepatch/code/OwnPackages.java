@@ -5,8 +5,8 @@ import java.util.Set;
 /** Which classes are this library's, and not an application's that happens to live below its package. */
 public final class OwnPackages {
     static final String ROOT = "dev/instancepatch/";
-    private static final Set<String> ROOMS =
-            Set.of("agent", "bridge", "code", "inspect", "parcel", "refusal", "restore", "select", "table", "wire");
+    private static final Set<String> ROOMS = Set.of(
+            "agent", "bridge", "code", "inspect", "parcel", "refusal", "restore", "select", "table", "trust", "wire");
 
     private OwnPackages() {}
 

@@ -1,6 +1,8 @@
 package dev.instancepatch.refusal;
 
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -50,5 +52,19 @@ final class Names {
     static String withLoader(Class<?> type, Class<?> other) {
         String name = type.getTypeName();
         return name.equals(other.getTypeName()) ? name + " (of " + type.getClassLoader() + ")" : name;
+    }
+
+    /** Returns for example {@code keys/team.pub, line 3,}. */
+    static String line(Path file, int line) {
+        return file + ", line " + line + ",";
+    }
+
+    /** Returns what an exception says of a file, without naming the file once more. */
+    static String reason(Path file, IOException cause) {
+        String message = String.valueOf(cause.getMessage());
+        String prefix = file + " (";
+        return message.startsWith(prefix) && message.endsWith(")")
+                ? message.substring(prefix.length(), message.length() - 1)
+                : cause.getClass().getSimpleName() + (message.equals(file.toString()) ? "" : ", " + message);
     }
 }

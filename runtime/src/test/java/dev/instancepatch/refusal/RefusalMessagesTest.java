@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.instancepatch.Code;
 import dev.instancepatch.PatchException;
 import dev.instancepatch.RefusedPatchException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -76,6 +79,7 @@ class RefusalMessagesTest {
         travelling(samples);
         reading(samples);
         parcels(samples);
+        keys(samples);
         return samples;
     }
 
@@ -206,6 +210,31 @@ class RefusalMessagesTest {
                 "reading-missingObjectClass",
                 ReadRefusals.missingObjectClass("com.acme.Missing", "com.acme.WebAppLoader", CAUSE));
         samples.put("reading-unexpectedClass", ReadRefusals.unexpectedClass(Greeter.class, java.util.Date.class));
+    }
+
+    private static void keys(Map<String, Exception> samples) {
+        Path file = Path.of("keys", "team.pub");
+        samples.put(
+                "unreadableKeyFile",
+                Refusals.unreadableKeyFile(file, new FileNotFoundException(file + " (Permission denied)")));
+        samples.put("unreadableKeyFile-folder", Refusals.unreadableKeyFile(Path.of("keys"), null));
+        samples.put("keyFileTooLong", Refusals.keyFileTooLong(file, 65536));
+        samples.put("brokenKeyFile", Refusals.brokenKeyFile(file, 3, "it is no base64"));
+        samples.put("noKey", Refusals.noKey(file, "PUBLIC KEY"));
+        samples.put("noKeyInFolder", Refusals.noKeyInFolder(Path.of("keys")));
+        samples.put("otherKey", Refusals.otherKey(file, 3, "PUBLIC KEY"));
+        samples.put("encryptedKey", Refusals.encryptedKey(Path.of("sender.key"), 1));
+        samples.put("secondPrivateKey", Refusals.secondPrivateKey(Path.of("sender.key"), 4));
+        samples.put("privateKeyInRing", Refusals.privateKeyInRing(file, 3));
+        samples.put("unknownScopeLine", Refusals.unknownScopeLine(file, 2));
+        samples.put("badScopeLine", Refusals.badScopeLine(file, 2, "it says a second time what a line above it says"));
+        samples.put("scopeWithoutKey", Refusals.scopeWithoutKey(file, 5));
+        samples.put("contradictingKeys", Refusals.contradictingKeys(file, 9, Path.of("keys", "build.pub"), 1));
+        samples.put("cannotSign", Refusals.cannotSign(new NoSuchAlgorithmException("Ed25519")));
+        samples.put("keyFileInTheWay", Refusals.keyFileInTheWay(Path.of("sender.key")));
+        samples.put(
+                "keyFileNotWritten",
+                Refusals.keyFileNotWritten(Path.of("sender.key"), new AccessDeniedException("sender.key")));
     }
 
     @TestFactory
