@@ -124,7 +124,8 @@ public final class Parcel {
      */
     public static ParcelReport inspect(byte[] parcel) throws IOException {
         Opened opened = Parcels.open(require(parcel));
-        return new ParcelReport(opened, Inspection.of(opened.stream()));
+        return new ParcelReport(
+                opened.format(), opened.size(), opened.inflatedSize(), opened.keyId(), Inspection.of(opened.stream()));
     }
 
     private static byte[] require(byte[] parcel) {

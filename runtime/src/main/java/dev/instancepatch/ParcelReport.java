@@ -1,7 +1,6 @@
 package dev.instancepatch;
 
 import dev.instancepatch.inspect.Inspection;
-import dev.instancepatch.parcel.Opened;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,16 +12,18 @@ public final class ParcelReport {
     private final int formatVersion;
     private final int size;
     private final int inflatedSize;
+    private final Optional<String> keyId;
     private final Optional<String> rootClass;
     private final List<PackedClass> classes;
     private final List<PackedBundle> bundles;
     private final List<PackedUnit> units;
     private final List<PackedPatch> patches;
 
-    ParcelReport(Opened parcel, Inspection content) {
-        this.formatVersion = parcel.format();
-        this.size = parcel.size();
-        this.inflatedSize = parcel.stream().length;
+    ParcelReport(int formatVersion, int size, int inflatedSize, Optional<String> keyId, Inspection content) {
+        this.formatVersion = formatVersion;
+        this.size = size;
+        this.inflatedSize = inflatedSize;
+        this.keyId = keyId;
         this.rootClass = Optional.ofNullable(content.rootClass());
         this.classes = List.copyOf(content.classes());
         this.bundles = List.copyOf(content.bundles());
@@ -102,6 +103,11 @@ public final class ParcelReport {
     /** Returns how many bytes the object stream in it takes. */
     public int inflatedSize() {
         return inflatedSize;
+    }
+
+    /** Returns the key that the parcel says it is signed with, 16 hexadecimal digits; empty if it is not. Nothing was verified. */
+    public Optional<String> keyId() {
+        return keyId;
     }
 
     /** Returns the name of the root's class, as {@link Class#getName} prints it; empty if the root is null. */

@@ -16,7 +16,8 @@ final class ReportText {
 
     static String of(ParcelReport report) {
         StringBuilder text = new StringBuilder("parcel: format " + report.formatVersion() + ", " + report.size()
-                + " bytes, " + report.inflatedSize() + " inflated");
+                + " bytes, " + report.inflatedSize() + " inflated"
+                + report.keyId().map(id -> ", says it is signed by " + id).orElse(""));
         text.append("\nroot: ").append(report.rootClass().map(ReportText::name).orElse("null"));
         list(text, "classes", report.classes(), ReportText::line);
         list(text, "code", report.bundles(), ReportText::line);

@@ -8,7 +8,6 @@ import dev.instancepatch.ParcelReport.PackedClass;
 import dev.instancepatch.ParcelReport.PackedPatch;
 import dev.instancepatch.ParcelReport.PackedUnit;
 import dev.instancepatch.inspect.Inspection;
-import dev.instancepatch.parcel.Opened;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ReportTextTest {
     private static String text(Inspection inspection) {
-        return new ParcelReport(new Opened(1, 10, new byte[20]), inspection).toString();
+        return new ParcelReport(1, 10, 20, Optional.of("0123456789abcdef"), inspection).toString();
     }
 
     @Test
@@ -29,7 +28,7 @@ class ReportTextTest {
                 List.of(new PackedPatch(
                         "farm.Turkey", "farm.Bird", "hi", "()V", "x.Replacement0", Optional.of("why"), "sha256:ab"))));
         assertEquals("""
-                parcel: format 1, 10 bytes, 20 inflated
+                parcel: format 1, 10 bytes, 20 inflated, says it is signed by 0123456789abcdef
                 root: farm.Turkey
                 classes: 1
                   farm.Turkey, serialVersionUID 7, objects 1

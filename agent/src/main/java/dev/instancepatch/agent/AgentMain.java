@@ -12,9 +12,9 @@ import dev.instancepatch.agent.weave.SlotTransformer;
 import dev.instancepatch.agent.weave.Weaver;
 import dev.instancepatch.bridge.Bridge;
 import dev.instancepatch.code.ByValuePackages;
-import dev.instancepatch.wire.MaxBytes;
-import dev.instancepatch.restore.TrustGate;
 import dev.instancepatch.table.Trusted;
+import dev.instancepatch.trust.TrustGate;
+import dev.instancepatch.wire.MaxBytes;
 import dev.instancepatch.wire.OnRefusal;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
@@ -77,7 +77,7 @@ public final class AgentMain {
     }
 
     private static void setPolicies(Options options) {
-        TrustGate.install(options.is(AgentOption.TRUST, "all") ? TrustGate.ALL : TrustGate.LOCAL);
+        Keys.install(options);
         TrustGate.allowTargets(options.patterns(AgentOption.WIRE_TARGETS));
         for (String name : options.patterns(AgentOption.BY_VALUE)) {
             ByValuePackages.register(name, true);

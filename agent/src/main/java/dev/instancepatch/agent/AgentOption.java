@@ -6,8 +6,16 @@ enum AgentOption {
     INCLUDE("include"),
     /** Never touched: {@code a.*:b.*}. */
     EXCLUDE("exclude"),
-    /** Which received code may run: {@code local} or {@code all}. */
+    /** Which received code may run: {@code local}, {@code all}, or what the keys of a file or folder have signed. */
     TRUST("trust"),
+    /** The private key that signs what is sent, a file. */
+    SIGN("sign"),
+    /** How long signatures are good for: {@code PT12H}, {@code 7d}. */
+    EXPIRES("expires"),
+    /** For whom signatures are, the sender's and those that a receiver takes. */
+    AUDIENCE("audience"),
+    /** Whether what signed functions captured may go, and be taken, unsigned: {@code refuse} or {@code allow}. */
+    CAPTURES("captures"),
     /** {@code lazy}: a prologue on first patch; {@code eager}: at load, for JVMs that cannot retransform. */
     WEAVE("weave"),
     /** JDK classes whose objects a stream may patch under trust=local: {@code java.util.*}. */

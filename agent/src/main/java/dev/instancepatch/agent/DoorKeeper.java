@@ -63,6 +63,11 @@ final class DoorKeeper extends Door {
     }
 
     @Override
+    protected void sawArray(ObjectOutputStream out, Object array) {
+        WriterHooks.array(out, array);
+    }
+
+    @Override
     protected Object descriptorOf(ObjectOutputStream out, Object object, Object descriptor) {
         return WriterHooks.descriptor(out, object, (ObjectStreamClass) descriptor);
     }

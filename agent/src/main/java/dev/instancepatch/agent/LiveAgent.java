@@ -6,16 +6,16 @@ import dev.instancepatch.agent.capture.GraphPath;
 import dev.instancepatch.agent.capture.Identity;
 import dev.instancepatch.agent.capture.OwnClasses;
 import dev.instancepatch.agent.capture.PortableLambda;
-import dev.instancepatch.agent.serial.ByValueHooks;
+import dev.instancepatch.agent.serial.CapsuleHooks;
 import dev.instancepatch.agent.serial.StreamTransformer;
 import dev.instancepatch.agent.weave.Weaver;
 import dev.instancepatch.bridge.Agent;
 import dev.instancepatch.bridge.OwnCode;
+import dev.instancepatch.bridge.StreamInternals;
 import dev.instancepatch.code.Bundle;
 import dev.instancepatch.code.CapturedFunction;
 import dev.instancepatch.code.ClassUnit;
 import dev.instancepatch.refusal.Refusals;
-import java.io.ObjectInputStream;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class LiveAgent implements Agent {
     private final Weaver weaver;
     private final StreamTransformer streams;
+    private final StreamInternals internals = new CapsuleHooks();
     private final boolean debug;
     private volatile boolean checked;
     private volatile @Nullable RuntimeException failure; // why this JVM cannot be woven
@@ -106,8 +107,8 @@ final class LiveAgent implements Agent {
     }
 
     @Override
-    public void standIn(ObjectInputStream in, Object stand) {
-        ByValueHooks.standIn(in, stand);
+    public StreamInternals streams() {
+        return internals;
     }
 
     @Override

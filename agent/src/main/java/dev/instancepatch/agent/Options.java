@@ -1,6 +1,7 @@
 package dev.instancepatch.agent;
 
 import dev.instancepatch.code.ByValuePackages;
+import dev.instancepatch.trust.Signing;
 import dev.instancepatch.wire.MaxBytes;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -50,7 +51,9 @@ final class Options {
         options.check(AgentOption.ENABLED, List.of("true", "false"));
         options.check(AgentOption.WEAVE, List.of("lazy", "eager"));
         options.check(AgentOption.DEBUG, List.of("true", "false"));
-        options.check(AgentOption.TRUST, List.of("local", "all"));
+        options.check(AgentOption.CAPTURES, List.of("refuse", "allow"));
+        options.checkExpires();
+        options.checkAudience();
         options.check(AgentOption.UNCARRIED, List.of("fail", "drop"));
         options.check(AgentOption.REFUSED, List.of("fail", "strip"));
         options.check(AgentOption.ENUMS, List.of("fail", "carry"));
@@ -167,6 +170,22 @@ final class Options {
         }
         if (values.containsKey(AgentOption.BY_VALUE)) {
             values.put(AgentOption.BY_VALUE, String.join(":", names));
+        }
+    }
+
+    private void checkExpires() {
+        String value = values.get(AgentOption.EXPIRES);
+        if (value != null && Signing.duration(value) == null) {
+            values.remove(AgentOption.EXPIRES);
+            warnings.add("expires=" + value + " is no duration such as PT12H, 12h or 7d; signatures do not expire");
+        }
+    }
+
+    private void checkAudience() {
+        String value = values.get(AgentOption.AUDIENCE);
+        if (value != null && !Signing.isAudience(value)) {
+            values.remove(AgentOption.AUDIENCE);
+            warnings.add("audience=" + value + " is no name of 1 to 200 characters; nobody is named");
         }
     }
 

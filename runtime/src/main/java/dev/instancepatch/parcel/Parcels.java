@@ -1,11 +1,14 @@
 package dev.instancepatch.parcel;
 
-import dev.instancepatch.wire.MaxBytes;
 import dev.instancepatch.RefusedPatchException;
 import dev.instancepatch.bridge.Agent;
 import dev.instancepatch.bridge.Bridge;
+import dev.instancepatch.refusal.Losses;
 import dev.instancepatch.refusal.ReadRefusals;
 import dev.instancepatch.refusal.Refusals;
+import dev.instancepatch.trust.Signing;
+import dev.instancepatch.trust.Voucher;
+import dev.instancepatch.wire.MaxBytes;
 import dev.instancepatch.wire.ParcelInput;
 import dev.instancepatch.wire.ParcelOutput;
 import java.io.ByteArrayInputStream;
@@ -26,18 +29,30 @@ public final class Parcels {
      */
     public static byte[] pack(@Nullable Object graph) throws IOException {
         try {
-            return Container.close(LargeStack.run(() -> write(graph), Refusals::tooDeepToWrite));
+            Packed packed = LargeStack.run(() -> write(graph), Refusals::tooDeepToWrite);
+            if (Signing.isOn() && !packed.mayBeSigned) {
+                Losses.unsigned();
+            }
+            return Container.close(packed.stream, Signing.isOn() && packed.mayBeSigned);
         } catch (NotSerializableException e) {
             throw Refusals.notSerializable(String.valueOf(e.getMessage()), path(graph), e);
         }
     }
 
-    static byte[] write(@Nullable Object graph) throws IOException {
+    /**
+     * An object stream, and whether this JVM may answer for all code in it.
+     *
+     * @param stream not to be changed
+     */
+    record Packed(byte[] stream, boolean mayBeSigned) {}
+
+    static Packed write(@Nullable Object graph) throws IOException {
         CappedBytes bytes = new CappedBytes(MaxBytes.inForce());
+        boolean mayBeSigned;
         try (ParcelOutput out = new ParcelOutput(bytes)) {
-            out.writeGraph(graph);
+            mayBeSigned = out.writeGraph(graph);
         }
-        return bytes.toByteArray();
+        return new Packed(bytes.toByteArray(), mayBeSigned);
     }
 
     private static String path(@Nullable Object graph) {
@@ -63,12 +78,14 @@ public final class Parcels {
     /** Returns the graph, of classes as the nearest code on the stack sees them that is not the JDK's or this library's. */
     public static @Nullable Object unpack(Opened parcel) throws IOException {
         ClassLoader loader = CallersLoader.find();
-        return LargeStack.run(() -> read(parcel.stream(), loader), ReadRefusals::tooDeepToRead);
+        Voucher voucher = parcel.voucher(); // before anything is inflated
+        byte[] stream = parcel.stream();
+        return LargeStack.run(() -> read(stream, loader, voucher), ReadRefusals::tooDeepToRead);
     }
 
-    static @Nullable Object read(byte[] stream, ClassLoader loader) throws IOException {
+    static @Nullable Object read(byte[] stream, ClassLoader loader, Voucher voucher) throws IOException {
         try (ParcelInput in = new ParcelInput(new ByteArrayInputStream(stream), stream.length, loader)) {
-            return in.readGraph();
+            return in.readGraph(voucher);
         } catch (ClassNotFoundException e) {
             throw ReadRefusals.missingObjectClass(String.valueOf(e.getMessage()), String.valueOf(loader), e);
         }

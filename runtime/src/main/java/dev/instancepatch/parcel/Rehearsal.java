@@ -1,5 +1,6 @@
 package dev.instancepatch.parcel;
 
+import dev.instancepatch.trust.Voucher;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -25,9 +26,9 @@ final class Rehearsal {
     private static void run() {
         ClassLoader loader = Rehearsal.class.getClassLoader();
         try {
-            byte[] stream = Parcels.write(new ArrayList<>(List.of(new Little("a", 1), new Little("b", 2))));
-            Parcels.read(stream, loader);
-            Parcels.read(Arrays.copyOf(stream, stream.length - 3), loader);
+            byte[] stream = Parcels.write(new ArrayList<>(List.of(new Little("a", 1), new Little("b", 2)))).stream();
+            Parcels.read(stream, loader, Voucher.EVERYONE);
+            Parcels.read(Arrays.copyOf(stream, stream.length - 3), loader, Voucher.EVERYONE);
         } catch (IOException | RuntimeException expected) {
             done = true; // the third stream has no end; and a filter or a limit may allow nothing
         }

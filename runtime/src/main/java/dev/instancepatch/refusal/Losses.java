@@ -27,8 +27,18 @@ public final class Losses {
         say("refused=strip: the object was read without its patches. ", refusal);
     }
 
+    /** A parcel went without a signature. */
+    public static void unsigned() {
+        say(
+                "sign=: a parcel went unsigned, since it holds received code that nobody has signed; this JVM does not answer"
+                        + " for that.");
+    }
+
     private static void say(String what, Throwable refusal) {
-        String words = what + refusal.getMessage();
+        say(what + refusal.getMessage());
+    }
+
+    private static void say(String words) {
         if (SAID.size() >= MAX_REMEMBERED) {
             SAID.clear(); // rather say something twice than fall silent
         }

@@ -109,7 +109,8 @@ public final class ReadRefusals {
         return refusal(
                 Code.TOO_MUCH_CODE,
                 null,
-                "The stream brings more code than this JVM takes from one, " + most + " bytes; none of it was inflated.",
+                "The stream brings more code than this JVM takes from one, " + most
+                        + " bytes; none of it was inflated.",
                 "If you expect as much, start with max-bytes=N.");
     }
 

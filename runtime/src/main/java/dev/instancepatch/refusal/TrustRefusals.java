@@ -31,16 +31,14 @@ public final class TrustRefusals {
     public static RefusedPatchException signatureExpired(String keyId, @Nullable Instant expiry) {
         return refusal(
                 Code.SIGNATURE_EXPIRED,
-                "The signature of key " + keyId + " was good until " + expiry
-                        + "; nothing was read, defined or run.",
+                "The signature of key " + keyId + " was good until " + expiry + "; nothing was read, defined or run.",
                 "Have it sent again; the sender's expires= says how long a signature is good for.");
     }
 
     public static RefusedPatchException keyExpired(String keyId, Instant expiry) {
         return refusal(
                 Code.SIGNATURE_EXPIRED,
-                "This JVM trusts key " + keyId + " until " + expiry
-                        + "; nothing was read, defined or run.",
+                "This JVM trusts key " + keyId + " until " + expiry + "; nothing was read, defined or run.",
                 "Give the sender a new key, and this JVM its public half.");
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signatures that this JVM has seen to hold, by what they say. A relay without a key of its own passes them on with what it has not
+ * Signatures that this JVM has received, by what they say. A relay without a key of its own passes them on with what it has not
  * changed; whoever changes anything has none that fits. The least recently used go first: what is then passed on is unsigned.
  */
 public final class KnownSeals {

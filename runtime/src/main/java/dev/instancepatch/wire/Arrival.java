@@ -86,8 +86,7 @@ final class Arrival {
      *
      * @throws RefusedPatchException if this JVM does not have it and does not trust it
      */
-    static Class<?> classOf(
-            ClassUnit unit, Voucher voucher, String name, @Nullable Class<?> found, boolean mayLook)
+    static Class<?> classOf(ClassUnit unit, Voucher voucher, String name, @Nullable Class<?> found, boolean mayLook)
             throws RefusedPatchException, ClassNotFoundException {
         Arrival current = CURRENT.get();
         ClassLoader target = target();

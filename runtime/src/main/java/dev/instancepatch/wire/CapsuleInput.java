@@ -4,7 +4,6 @@ import dev.instancepatch.bridge.Bridge;
 import dev.instancepatch.bridge.StreamInternals;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectStreamClass;
 import java.io.OptionalDataException;

@@ -46,9 +46,11 @@ final class Envelope {
      * @param holder the object of the stream that the values belong to
      * @param function what captured them, for messages
      * @param maySign true if this JVM may answer for the code
+     * @param isReceived true if it came from elsewhere, perhaps with a signature that can be passed on
      * @param areSimple true if the values are known to be strings, numbers and the like
      */
-    record Content(Object holder, String function, boolean maySign, boolean areSimple, Values values) {}
+    record Content(
+            Object holder, String function, boolean maySign, boolean isReceived, boolean areSimple, Values values) {}
 
     /**
      * Signs captured values and what has been stated of them; returns null if nobody can, or wants to.
@@ -59,7 +61,8 @@ final class Envelope {
     static @Nullable Envelope of(ObjectOutputStream out, Statement statement, Content content) throws IOException {
         StreamInternals internals = Bridge.streams();
         boolean signs = content.maySign && Signing.isOn();
-        if ((!signs && !KnownSeals.any()) || (internals == null && !content.areSimple)) {
+        boolean passesOn = content.isReceived && KnownSeals.any();
+        if ((!signs && !passesOn) || (internals == null && !content.areSimple)) {
             return null; // without an agent nobody knows what is shared
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

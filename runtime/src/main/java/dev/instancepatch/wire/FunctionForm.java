@@ -73,6 +73,7 @@ public final class FunctionForm implements Serializable {
                         this,
                         "of " + bundle.host().binaryName(),
                         !Unvouched.includes(bundle.contentHash()),
+                        written.carried() == null,
                         !bundle.capturesObjects(),
                         to -> writeCaptured(written, to)));
     }

@@ -21,7 +21,6 @@ import dev.instancepatch.trust.Voucher;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Takes what a payload says of a patch to the gate, in this order: shape, target, own code or trust, types. */
 final class Gatekeeper {

@@ -2,9 +2,9 @@ package dev.instancepatch.wire;
 
 import dev.instancepatch.PatchException;
 import dev.instancepatch.RefusedPatchException;
-import dev.instancepatch.bridge.StreamInternals;
 import dev.instancepatch.bridge.Bridge;
 import dev.instancepatch.bridge.OwnCode;
+import dev.instancepatch.bridge.StreamInternals;
 import dev.instancepatch.code.Bundle;
 import dev.instancepatch.code.CapturedFunction;
 import dev.instancepatch.refusal.ReadRefusals;
@@ -45,7 +45,8 @@ final class IncomingFunction {
         if (captured.length == 0) {
             return;
         }
-        ClassLoader loader = internals == null ? received.loader() : ApplicationLoader.orSystem(ApplicationLoader.nearest());
+        ClassLoader loader =
+                internals == null ? received.loader() : ApplicationLoader.orSystem(ApplicationLoader.nearest());
         Arrival around = values.begin(loader);
         Arrival arrival = Arrival.begin(code.defined(), own != null, code.target());
         ReadingLimits limits = ReadingLimits.begin(in, values.areApart());

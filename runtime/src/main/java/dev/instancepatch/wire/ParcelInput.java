@@ -1,8 +1,8 @@
 package dev.instancepatch.wire;
 
 import dev.instancepatch.bridge.Bridge;
-import java.io.IOException;
 import dev.instancepatch.trust.Voucher;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;

@@ -12,12 +12,15 @@ public final class ParcelOutput extends ObjectOutputStream {
         super(out);
     }
 
-    /** Writes a graph, all functions in it by value. */
-    public void writeGraph(@Nullable Object graph) throws IOException {
+    /** Writes a graph, all functions in it by value; returns true if this JVM may answer for all of them. */
+    public boolean writeGraph(@Nullable Object graph) throws IOException {
         boolean outer = Departing.beginParcel();
+        Sealing sealing = Sealing.begin(this);
         try {
             writeObject(graph);
+            return sealing.mayBeSigned();
         } finally {
+            sealing.end();
             Departing.endParcel(outer);
         }
     }

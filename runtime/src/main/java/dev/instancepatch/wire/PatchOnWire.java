@@ -18,13 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param target those classes, in this JVM
  * @param code an object of the stream
  */
-record PatchOnWire(PatchHead head, String patched, String declaring, Target target, @Nullable Object code) {
+record PatchOnWire(
+        PatchHead head,
+        String patched,
+        String declaring,
+        Target target,
+        @Nullable Object code) {
 
-    static PatchOnWire of(
-            PatchHead head, @Nullable Object patched, @Nullable Object declaring, @Nullable Object code)
+    static PatchOnWire of(PatchHead head, @Nullable Object patched, @Nullable Object declaring, @Nullable Object code)
             throws IOException {
-        Target target = new Target(
-                PayloadFormat.classOf(patched, head.name()), PayloadFormat.classOf(declaring, head.name()));
+        Target target =
+                new Target(PayloadFormat.classOf(patched, head.name()), PayloadFormat.classOf(declaring, head.name()));
         return new PatchOnWire(head, name(patched), name(declaring), target, code);
     }
 

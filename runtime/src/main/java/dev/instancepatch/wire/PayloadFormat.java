@@ -1,6 +1,7 @@
 package dev.instancepatch.wire;
 
 import dev.instancepatch.Code;
+import dev.instancepatch.Origin;
 import dev.instancepatch.PatchException;
 import dev.instancepatch.RefusedPatchException;
 import dev.instancepatch.bridge.Bridge;
@@ -71,14 +72,17 @@ final class PayloadFormat {
             Payload payload, ObjectStreamClass patched, List<OutgoingPatch> patches, ObjectOutputStream out)
             throws IOException {
         boolean maySign = patches.stream().allMatch(OutgoingPatch::maySign);
-        boolean areSimple = patches.stream().noneMatch(p -> p.function().bundle().capturesObjects());
+        boolean isReceived = patches.stream().noneMatch(p -> p.patch().origin() == Origin.LOCAL);
+        boolean areSimple =
+                patches.stream().noneMatch(p -> p.function().bundle().capturesObjects());
         Statement statement = Statements.ofPatches(
                 patched.getName(), patches.stream().map(OutgoingPatch::stated).toList());
         String function = patches.isEmpty() ? "?" : "for " + patches.get(0).target();
         return Envelope.of(
                 out,
                 statement,
-                new Envelope.Content(payload, function, maySign, areSimple, to -> writeCaptured(patches, to)));
+                new Envelope.Content(
+                        payload, function, maySign, isReceived, areSimple, to -> writeCaptured(patches, to)));
     }
 
     private static void writeHead(OutgoingPatch patch, ObjectOutputStream out) throws IOException {

@@ -38,7 +38,8 @@ final class ReadingLimits {
             return NONE;
         }
         ObjectInputFilter own = in.getObjectInputFilter();
-        ObjectInputFilter merged = own == null ? ReadingLimits::check : ObjectInputFilter.merge(ReadingLimits::check, own);
+        ObjectInputFilter merged =
+                own == null ? ReadingLimits::check : ObjectInputFilter.merge(ReadingLimits::check, own);
         return new ReadingLimits(internals, in, internals.filter(in, merged));
     }
 

@@ -36,7 +36,8 @@ final class Statements {
      * @param patched name of its class
      */
     static Statement ofPatches(String patched, List<StatedPatch> patches) {
-        Statement statement = Statement.of("patches").number(FORMAT).text(patched).number(patches.size());
+        Statement statement =
+                Statement.of("patches").number(FORMAT).text(patched).number(patches.size());
         for (StatedPatch patch : patches) {
             statement
                     .text(patch.declaring)

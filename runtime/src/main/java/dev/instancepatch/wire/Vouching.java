@@ -30,8 +30,7 @@ final class Vouching {
      * @param seal the signature that came with it, if one did
      * @param statement what it has to be a signature of; made only if there is one
      */
-    static Voucher of(ObjectInputStream in, @Nullable Seal seal, Stated statement)
-            throws RefusedPatchException {
+    static Voucher of(ObjectInputStream in, @Nullable Seal seal, Stated statement) throws RefusedPatchException {
         if (StaticValues.isReading(in)) {
             return Voucher.EVERYONE; // the values are part of code that passed the gate
         }

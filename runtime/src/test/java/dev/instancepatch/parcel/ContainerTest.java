@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.instancepatch.Code;
 import dev.instancepatch.RefusedPatchException;
+import dev.instancepatch.wire.MaxBytes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -61,31 +62,31 @@ class ContainerTest {
     @Test
     void what_is_closed_opens_again() throws IOException {
         for (byte[] stream : new byte[][] {REGULAR, IRREGULAR, {}}) {
-            Opened opened = Container.open(Container.close(stream));
+            Opened opened = Container.open(Container.close(stream, false));
             assertArrayEquals(stream, opened.stream());
             assertEquals(1, opened.format());
-            assertEquals(Container.close(stream).length, opened.size());
+            assertEquals(Container.close(stream, false).length, opened.size());
         }
     }
 
     @Test
     void what_deflates_well_is_deflated_and_the_rest_is_not() {
-        assertTrue(Container.close(REGULAR).length < 100);
-        assertEquals(IRREGULAR.length + Header.SIZE, Container.close(IRREGULAR).length);
+        assertTrue(Container.close(REGULAR, false).length < 100);
+        assertEquals(IRREGULAR.length + Header.SIZE, Container.close(IRREGULAR, false).length);
     }
 
     @Test
     void the_header_is_as_its_documentation_says() {
         assertEquals(
                 "8950010000000002" + "00000002" + "0dbf8751" + "0102",
-                HexFormat.of().formatHex(Container.close(new byte[] {1, 2})));
+                HexFormat.of().formatHex(Container.close(new byte[] {1, 2}, false)));
     }
 
     @Test
     void parcels_follow_each_other_and_the_rest_of_the_stream_is_left() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(Container.close(REGULAR));
-        out.writeBytes(Container.close(IRREGULAR));
+        out.writeBytes(Container.close(REGULAR, false));
+        out.writeBytes(Container.close(IRREGULAR, false));
         out.write(7);
         ByteArrayInputStream in = new ByteArrayInputStream(out.toByteArray());
         assertArrayEquals(REGULAR, Container.read(in).stream());
@@ -96,7 +97,7 @@ class ContainerTest {
 
     @Test
     void every_changed_bit_is_seen() {
-        byte[] parcel = Container.close(REGULAR);
+        byte[] parcel = Container.close(REGULAR, false);
         for (int bit = 0; bit < parcel.length * 8; bit++) {
             byte[] changed = parcel.clone();
             changed[bit / 8] ^= (byte) (1 << bit % 8);
@@ -106,7 +107,7 @@ class ContainerTest {
 
     @Test
     void every_shorter_one_is_refused() {
-        byte[] parcel = Container.close(REGULAR);
+        byte[] parcel = Container.close(REGULAR, false);
         for (int length = 1; length < parcel.length; length++) {
             malformed("it ends", Arrays.copyOf(parcel, length));
         }
@@ -115,7 +116,7 @@ class ContainerTest {
 
     @Test
     void a_longer_one_is_refused() {
-        byte[] parcel = Container.close(REGULAR);
+        byte[] parcel = Container.close(REGULAR, false);
         refused(
                 Code.MALFORMED_PARCEL,
                 "goes on after its end",
@@ -146,7 +147,7 @@ class ContainerTest {
     @Test
     void a_length_above_the_limit_is_refused_before_anything_is_read() {
         MaxBytes.install(699);
-        refused(Code.PARCEL_TOO_LARGE, "700 bytes", () -> Container.open(Container.close(REGULAR)));
+        refused(Code.PARCEL_TOO_LARGE, "700 bytes", () -> Container.open(Container.close(REGULAR, false)));
         byte[] head = Arrays.copyOf(forged(1, 0, 700, 700, new byte[0]), 16);
         refused(Code.PARCEL_TOO_LARGE, "699 at most", () -> Container.read(new ByteArrayInputStream(head)));
         MaxBytes.install(700);

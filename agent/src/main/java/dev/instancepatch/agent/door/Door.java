@@ -75,6 +75,11 @@ public abstract class Door {
 
     // Object streams
 
+    /** Told that a stream is about to write an array. */
+    public static void array(Object array, ObjectOutputStream out) {
+        keeper.sawArray(out, array);
+    }
+
     /** Returns the descriptor to write for an object: its own, or one that has room for patches. */
     public static Object descriptor(ObjectOutputStream out, Object object, Object descriptor) {
         return keeper.descriptorOf(out, object, descriptor);
@@ -197,6 +202,8 @@ public abstract class Door {
     protected abstract MethodHandle boxedCall(int method);
 
     protected abstract @Nullable Object slotNow(Object self);
+
+    protected abstract void sawArray(ObjectOutputStream out, Object array);
 
     protected abstract Object descriptorOf(ObjectOutputStream out, Object object, Object descriptor);
 

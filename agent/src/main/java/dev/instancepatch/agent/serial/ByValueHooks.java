@@ -9,13 +9,13 @@ import dev.instancepatch.wire.BeingRead;
 import dev.instancepatch.wire.CarriedClasses;
 import dev.instancepatch.wire.FunctionForm;
 import dev.instancepatch.wire.TravelsByValue;
-import dev.instancepatch.wire.UnitBytes;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Proxy;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the hooks do for functions and classes that travel by value. */
@@ -33,11 +33,6 @@ public final class ByValueHooks {
         return travels ? new FunctionForm(Capture.of(original)) : replacement;
     }
 
-    /** Lets references to a function that is being read lead to what stands in for it: it may have captured itself. */
-    public static void standIn(ObjectInputStream in, Object stand) {
-        Streams.standIn(in, stand);
-    }
-
     /** Writes a class that travels into the annotation of its descriptor. */
     public static void annotate(ObjectOutputStream out, ObjectStreamClass descriptor) throws IOException {
         Class<?> type = descriptor.forClass();
@@ -47,17 +42,17 @@ public final class ByValueHooks {
         }
         ClassUnit unit = type == null ? null : Carried.unitOf(type);
         if (unit != null) {
-            Streams.write(out, UnitBytes.of(unit));
+            Streams.write(out, CarriedClasses.annotation(out, unit));
         }
     }
 
     /** This JVM's own class is an answer only if the stream's own resolveClass gave it, or never had a say of its own. */
     private static @Nullable Class<?> resolve(
-            ObjectInputStream in, ObjectStreamClass descriptor, UnitBytes unit, @Nullable Class<?> found)
+            ObjectInputStream in, ObjectStreamClass descriptor, Object annotation, @Nullable Class<?> found)
             throws IOException {
         try {
             return CarriedClasses.resolve(
-                    unit, descriptor.getName(), found, !NearestLoader.DECIDES_ITSELF.get(in.getClass()));
+                    in, annotation, descriptor.getName(), found, !NearestLoader.DECIDES_ITSELF.get(in.getClass()));
         } catch (ClassNotFoundException e) {
             return found;
         }
@@ -85,8 +80,9 @@ public final class ByValueHooks {
             return found;
         }
         while (Streams.isObjectNext(in)) {
-            if (Streams.read(in) instanceof UnitBytes unit) { // behind what the stream's own annotateClass has written
-                return resolve(in, descriptor, unit, found);
+            Object annotation = Streams.read(in);
+            if (CarriedClasses.isOne(annotation)) { // behind what the stream's own annotateClass has written
+                return resolve(in, descriptor, Objects.requireNonNull(annotation), found);
             }
         }
         return found == null ? CarriedClasses.broughtAlong(descriptor.getName()) : found;

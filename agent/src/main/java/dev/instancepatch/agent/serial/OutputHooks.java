@@ -14,6 +14,7 @@ import org.objectweb.asm.Opcodes;
  *   writeOrdinaryObject(obj, desc, …)   desc = Door.descriptor(this, obj, desc);        first; the descriptor that has room
  *                                       Door.written(obj, this);                        before the return
  *   writeEnum(en, desc, …)              the same
+ *   writeArray(array, …)                Door.array(array, this);                        first
  *   defaultWriteFields(obj, desc)       if (Door.phantom(this, obj, desc)) return;      first
  *   writeRecordData(obj, desc)          desc = Door.recordFields(this, obj, desc);      first
  *   writeExternalData(obj)              Door.trailer(obj, this);                        behind each writeExternal
@@ -33,6 +34,7 @@ final class OutputHooks extends StreamHooks {
 
     private static final String WRITE_ORDINARY = "writeOrdinaryObject(Ljava/lang/Object;" + DESCRIPTOR + "Z)V";
     private static final String WRITE_ENUM = "writeEnum(Ljava/lang/Enum;" + DESCRIPTOR + "Z)V";
+    private static final String WRITE_ARRAY = "writeArray(Ljava/lang/Object;" + DESCRIPTOR + "Z)V";
     private static final String WRITE_FIELDS = "defaultWriteFields(Ljava/lang/Object;" + DESCRIPTOR + ")V";
     private static final String WRITE_RECORD = "writeRecordData(Ljava/lang/Object;" + DESCRIPTOR + ")V";
     private static final String WRITE_EXTERNAL = "writeExternalData(Ljava/io/Externalizable;)V";
@@ -45,23 +47,25 @@ final class OutputHooks extends StreamHooks {
     OutputHooks(ClassVisitor next) {
         super(
                 next,
-                Map.of(
-                        WRITE_ORDINARY, 2,
-                        WRITE_ENUM, 1,
-                        WRITE_FIELDS, 1,
-                        WRITE_RECORD, 1,
-                        WRITE_EXTERNAL, 2,
-                        WRITE_DESCRIPTOR, 1,
-                        WRITE_PROXY_DESCRIPTOR, 1,
-                        WRITE_ANY, 5,
-                        WRITE_HANDLE, 1,
-                        WRITE, 1));
+                Map.ofEntries(
+                        Map.entry(WRITE_ORDINARY, 2),
+                        Map.entry(WRITE_ENUM, 1),
+                        Map.entry(WRITE_ARRAY, 1),
+                        Map.entry(WRITE_FIELDS, 1),
+                        Map.entry(WRITE_RECORD, 1),
+                        Map.entry(WRITE_EXTERNAL, 2),
+                        Map.entry(WRITE_DESCRIPTOR, 1),
+                        Map.entry(WRITE_PROXY_DESCRIPTOR, 1),
+                        Map.entry(WRITE_ANY, 5),
+                        Map.entry(WRITE_HANDLE, 1),
+                        Map.entry(WRITE, 1)));
     }
 
     @Override
     MethodVisitor hook(String method, MethodVisitor next) {
         return switch (method) {
             case WRITE_ORDINARY, WRITE_ENUM -> new SwapDescriptor(next, method, method.equals(WRITE_ORDINARY));
+            case WRITE_ARRAY -> new TellFirst(next, method, "array");
             case WRITE_FIELDS -> new WritePhantom(next, method);
             case WRITE_RECORD -> new WriteRecord(next, method);
             case WRITE_EXTERNAL -> new TellBehind(next, method, "writeExternal", "trailer");
@@ -108,6 +112,24 @@ final class OutputHooks extends StreamHooks {
             door("descriptor", "(" + OUT + "Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;");
             super.visitTypeInsn(Opcodes.CHECKCAST, "java/io/ObjectStreamClass");
             super.visitVarInsn(Opcodes.ASTORE, 2);
+            found();
+        }
+    }
+
+    /** Tells the door of a method's first argument and the stream. */
+    private final class TellFirst extends Hook {
+        private final String told;
+
+        TellFirst(MethodVisitor next, String method, String told) {
+            super(next, method);
+            this.told = told;
+        }
+
+        @Override
+        public void visitCode() {
+            super.visitCode();
+            load(1, 0);
+            door(told, "(Ljava/lang/Object;" + OUT + ")V");
             found();
         }
     }

@@ -29,6 +29,8 @@ final class Streams {
     private static final MethodHandle HANDLES;
     private static final MethodHandle HANDLE;
     private static final MethodHandle WRITTEN;
+    private static final MethodHandle REPLACED;
+    private static final MethodHandle REPLACED_HANDLES;
     private static final MethodHandle WRITE;
     private static final MethodHandle READ;
     private static final MethodHandle INPUT_HANDLES;
@@ -92,6 +94,12 @@ final class Streams {
                     .asType(MethodType.methodType(int.class, Object.class, Object.class));
             WRITTEN = tables.findGetter(table, "objs", Object[].class)
                     .asType(MethodType.methodType(Object[].class, Object.class));
+            Class<?> replaced = Class.forName("java.io.ObjectOutputStream$ReplaceTable", false, null);
+            REPLACED = out.findGetter(ObjectOutputStream.class, "subs", replaced)
+                    .asType(MethodType.methodType(Object.class, ObjectOutputStream.class));
+            REPLACED_HANDLES = Backstage.lookupIn(replaced)
+                    .findGetter(replaced, "htab", table)
+                    .asType(MethodType.methodType(Object.class, Object.class));
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -161,6 +169,31 @@ final class Streams {
         } catch (Throwable impossible) {
             throw new AssertionError(impossible); // two field reads
         }
+    }
+
+    /** Returns the objects in whose place a stream has written others; has empty places. */
+    static @Nullable Object[] replaced(ObjectOutputStream out) {
+        try {
+            Object table = replacedHandles(out);
+            return table == null ? new Object[0] : (Object[]) WRITTEN.invokeExact(table);
+        } catch (Throwable impossible) {
+            throw new AssertionError(impossible); // field reads
+        }
+    }
+
+    /** Returns true if a stream can refer back to an object, or to what it has written in its place. */
+    static boolean hasWritten(ObjectOutputStream out, Object object) {
+        try {
+            Object table = replacedHandles(out);
+            return handle(out, object) >= 0 || (table != null && (int) HANDLE.invokeExact(table, object) >= 0);
+        } catch (Throwable impossible) {
+            throw new AssertionError(impossible); // looks into tables
+        }
+    }
+
+    private static @Nullable Object replacedHandles(ObjectOutputStream out) throws Throwable {
+        Object replaced = (Object) REPLACED.invokeExact(out);
+        return replaced == null ? null : (Object) REPLACED_HANDLES.invokeExact(replaced);
     }
 
     /** Writes an object into what a stream is in the middle of. */

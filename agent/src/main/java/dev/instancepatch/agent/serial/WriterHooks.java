@@ -28,6 +28,7 @@ public final class WriterHooks {
 
     /** Returns the descriptor to write for an object. */
     public static ObjectStreamClass descriptor(ObjectOutputStream out, Object object, ObjectStreamClass own) {
+        Shared.check(out, object);
         if (!Patches.any()) {
             return own;
         }
@@ -57,6 +58,11 @@ public final class WriterHooks {
         int depth = Streams.depth(out);
         state.begin(new Departure(object, owner, written, type, carried, depth), depth);
         return written;
+    }
+
+    /** Told that an array is about to be written. */
+    public static void array(ObjectOutputStream out, Object array) {
+        Shared.check(out, array);
     }
 
     /** Writes the payload of a patched object where the phantom's field belongs; returns false if these are other fields. */
@@ -145,6 +151,7 @@ public final class WriterHooks {
     /** Lets the patches of an object ride on what is written in its place, or refuses. */
     public static void replaced(
             ObjectOutputStream out, Object original, @Nullable Object replacement, boolean unshared) {
+        Shared.check(out, original);
         if (Patches.any()) {
             refuseBetween(out, original, replacement);
             List<PatchRecord> patches = travelling(original);

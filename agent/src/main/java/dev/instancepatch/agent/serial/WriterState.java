@@ -16,6 +16,7 @@ final class WriterState implements StreamStates.State {
 
     private final SharedPayloads payloads = new SharedPayloads();
     private final Unfinished unfinished = new Unfinished();
+    private final KeptApart apart = new KeptApart();
     private final Deque<Departure> departures = new ArrayDeque<>();
     private WeakReference<Object> asked = new WeakReference<>(null);
     private int askedAt;
@@ -43,7 +44,11 @@ final class WriterState implements StreamStates.State {
 
     @Override
     public boolean isInUse() {
-        return !departures.isEmpty() || !unfinished.isEmpty() || replacement.get() != null;
+        return !departures.isEmpty() || !unfinished.isEmpty() || replacement.get() != null || !apart.isEmpty();
+    }
+
+    KeptApart apart() {
+        return apart;
     }
 
     SharedPayloads payloads() {

@@ -1,0 +1,92 @@
+package dev.instancepatch.agent.serial;
+
+import dev.instancepatch.code.OwnPackages;
+import dev.instancepatch.refusal.TrustRefusals;
+import java.io.ObjectOutputStream;
+import java.io.ObjectStreamClass;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Objects that are in a signed stream within another one, and outside of it too: for a reader they would be two. Objects whose
+ * identity nobody should ask for (strings, numbers, records, lambdas, value-based classes) may be.
+ */
+final class Shared {
+    private static final Set<String> VALUE_PACKAGES = Set.of("java.lang", "java.math", "java.time", "java.net");
+
+    private static final Set<String> VALUES = Set.of(
+            "java.util.UUID", "java.util.Locale", "java.util.Currency", "java.io.File", "java.util.regex.Pattern");
+
+    private static final Set<String> VALUE_PREFIXES =
+            Set.of("java.util.ImmutableCollections$", "java.util.Collections$Empty", "java.util.Optional");
+
+    /** While nothing is kept apart, an object that is written costs one look. */
+    private static volatile boolean any;
+
+    private Shared() {}
+
+    static @Nullable Class<?> between(ObjectOutputStream inner, ObjectOutputStream outer) {
+        WriterState state = WriterState.known(outer);
+        for (Object object : objects(inner)) {
+            if (Streams.hasWritten(outer, object)
+                    || (state != null && state.apart().holder(outer, object) != null)) {
+                return object.getClass();
+            }
+        }
+        return null;
+    }
+
+    /** Returns what a stream has written that has an identity. */
+    static List<Object> objects(ObjectOutputStream stream) {
+        List<Object> objects = new ArrayList<>();
+        for (Object written : Streams.written(stream)) {
+            if (written != null && !isValue(written)) {
+                objects.add(written);
+            }
+        }
+        for (Object replaced : Streams.replaced(stream)) {
+            if (replaced != null && !isValue(replaced)) {
+                objects.add(replaced);
+            }
+        }
+        return objects;
+    }
+
+    private static boolean isValue(Object object) {
+        Class<?> type = object.getClass();
+        if (object instanceof Enum
+                || object instanceof ObjectStreamClass
+                || type.isRecord()
+                || type.isHidden()
+                || Proxy.isProxyClass(type)
+                || OwnPackages.include(type.getName().replace('.', '/'))) {
+            return true;
+        }
+        String name = type.getName();
+        return !type.isArray()
+                && type.getClassLoader() == null
+                && (VALUE_PACKAGES.contains(type.getPackageName())
+                        || VALUES.contains(name)
+                        || VALUE_PREFIXES.stream().anyMatch(name::startsWith));
+    }
+
+    static void keepApart(ObjectOutputStream inner, ObjectOutputStream outer, Object holder, String function) {
+        List<Object> objects = objects(inner);
+        if (!objects.isEmpty()) {
+            any = true;
+            WriterState.of(outer).apart().add(objects, holder, function);
+        }
+    }
+
+    /** Refuses an object that a signed function of the same stream has captured. */
+    static void check(ObjectOutputStream out, Object object) {
+        WriterState state = any ? WriterState.known(out) : null;
+        String function = state == null ? null : state.apart().holder(out, object);
+        if (function != null) {
+            throw TrustRefusals.sharedCapture(function, object.getClass());
+        }
+    }
+}
