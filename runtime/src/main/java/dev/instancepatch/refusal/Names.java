@@ -54,9 +54,9 @@ final class Names {
         return name.equals(other.getTypeName()) ? name + " (of " + type.getClassLoader() + ")" : name;
     }
 
-    /** Returns for example {@code keys/team.pub, line 3,}. */
+    /** Returns for example {@code keys/team.pub, line 3}. */
     static String line(Path file, int line) {
-        return file + ", line " + line + ",";
+        return file + ", line " + line;
     }
 
     /** Returns what an exception says of a file, without naming the file once more. */

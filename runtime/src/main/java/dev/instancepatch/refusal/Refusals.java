@@ -387,7 +387,7 @@ public final class Refusals {
         return refusal(
                 Code.BAD_KEY,
                 null,
-                "The key file " + Names.line(file, line) + " is damaged: " + why + ".",
+                "The key file " + Names.line(file, line) + ", is damaged: " + why + ".",
                 "Copy the key again, from its BEGIN line to its END line.");
     }
 
@@ -416,7 +416,7 @@ public final class Refusals {
         return refusal(
                 Code.BAD_KEY,
                 null,
-                "The key file " + Names.line(file, line) + " is no " + kind + " of Ed25519.",
+                "The key file " + Names.line(file, line) + ", is no " + kind + " of Ed25519.",
                 KEYGEN);
     }
 
@@ -424,7 +424,7 @@ public final class Refusals {
         return refusal(
                 Code.BAD_KEY,
                 null,
-                "The key file " + Names.line(file, line) + " is encrypted, and nobody is there to give a password.",
+                "The key file " + Names.line(file, line) + ", is encrypted, and nobody is there to give a password.",
                 "Decrypt it, for its owner's eyes only: (umask 077; openssl pkey -in encrypted.key -out sender.key)");
     }
 
@@ -432,7 +432,7 @@ public final class Refusals {
         return refusal(
                 Code.BAD_KEY,
                 null,
-                "The key file " + Names.line(file, line) + " begins a second private key; a JVM signs with one.",
+                "The key file " + Names.line(file, line) + ", begins a second private key; a JVM signs with one.",
                 "Give each key a file of its own.");
     }
 
@@ -441,7 +441,7 @@ public final class Refusals {
                 Code.BAD_KEY,
                 null,
                 "The key file " + Names.line(file, line)
-                        + " is a private key, and this JVM trusts public keys; a private one belongs to its sender alone.",
+                        + ", is a private key, and this JVM trusts public keys; a private one belongs to its sender alone.",
                 "Make a new pair if others could read the file, and put the public key here.");
     }
 
@@ -449,7 +449,7 @@ public final class Refusals {
         return refusal(
                 Code.BAD_KEY,
                 null,
-                "The key file " + Names.line(file, line) + " is not understood, and may be meant to limit a key.",
+                "The key file " + Names.line(file, line) + ", is not understood, and may be meant to limit a key.",
                 "Known: Targets: com.acme.*, Expires: 2027-01-01, Id: name, Allow: serialization-methods",
                 "Correct it, or begin it with # if it is a comment.");
     }
@@ -459,15 +459,15 @@ public final class Refusals {
         return refusal(
                 Code.BAD_KEY,
                 null,
-                "The key file " + Names.line(file, line) + " cannot be taken as it is: " + rule + ".",
-                "Correct it.");
+                "The key file " + Names.line(file, line) + ", cannot be taken as it is: " + rule + ".",
+                "Correct the line and start again.");
     }
 
     public static PatchException scopeWithoutKey(Path file, int line) {
         return refusal(
                 Code.BAD_KEY,
                 null,
-                "The key file " + Names.line(file, line) + " would limit a key, and no key follows.",
+                "The key file " + Names.line(file, line) + ", would limit a key, and no key follows.",
                 "Put it in front of its key's BEGIN line.");
     }
 
@@ -475,7 +475,7 @@ public final class Refusals {
         return refusal(
                 Code.BAD_KEY,
                 null,
-                "The key file " + Names.line(file, line) + " is the same key as " + Names.line(other, otherLine)
+                "The key file " + Names.line(file, line) + ", is the same key as " + Names.line(other, otherLine)
                         + ", with other limits.",
                 "Leave one of them.");
     }
