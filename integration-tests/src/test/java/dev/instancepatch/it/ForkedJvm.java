@@ -78,9 +78,10 @@ public final class ForkedJvm {
     }
 
     /** Runs an executable jar to its end, with the class path that its manifest names. */
-    public FinishedJvm runJar(Path jar) {
+    public FinishedJvm runJar(Path jar, Object... arguments) {
         List<String> command = java();
         command.addAll(List.of("-jar", jar.toString()));
+        Stream.of(arguments).map(Object::toString).forEach(command::add);
         try {
             return run(command);
         } catch (IOException | InterruptedException e) {

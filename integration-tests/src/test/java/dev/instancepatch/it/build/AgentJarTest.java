@@ -40,10 +40,11 @@ class AgentJarTest {
     }
 
     @Test
-    void ASM_and_Byte_Buddy_are_inside_under_other_names() throws IOException {
+    void libraries_are_inside_under_other_names() throws IOException {
         List<String> classes = classes(Jars.agent());
         assertTrue(classes.contains("dev/instancepatch/agent/shaded/asm/ClassReader.class"));
         assertTrue(classes.contains("dev/instancepatch/agent/shaded/bytebuddy/agent/ByteBuddyAgent.class"));
+        assertTrue(classes.contains("dev/instancepatch/agent/shaded/picocli/CommandLine.class"));
     }
 
     @Test
@@ -52,7 +53,7 @@ class AgentJarTest {
             noClasses()
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("org.objectweb.asm..", "net.bytebuddy..")
+                    .resideInAnyPackage("org.objectweb.asm..", "net.bytebuddy..", "picocli..")
                     .check(new ClassFileImporter().importJar(jar));
         }
     }
@@ -70,15 +71,24 @@ class AgentJarTest {
     }
 
     @Test
-    void the_manifest_makes_it_an_agent_in_every_way_there_is() throws IOException {
+    void the_manifest_makes_it_an_agent_at_start_and_later() throws IOException {
         try (JarFile file = new JarFile(Jars.agent().toFile())) {
             Attributes manifest = file.getManifest().getMainAttributes();
             String agent = manifest.getValue("Premain-Class");
             assertNotNull(file.getEntry(agent.replace('.', '/') + ".class"));
             assertEquals(agent, manifest.getValue("Agent-Class"));
-            assertEquals(agent, manifest.getValue("Launcher-Agent-Class"));
             assertEquals("true", manifest.getValue("Can-Retransform-Classes"));
             assertEquals(null, manifest.getValue("Boot-Class-Path"), "it would switch AppCDS off");
+        }
+    }
+
+    @Test
+    void the_manifest_makes_it_a_command_line_that_no_agent_starts_before() throws IOException {
+        try (JarFile file = new JarFile(Jars.agent().toFile())) {
+            Attributes manifest = file.getManifest().getMainAttributes();
+            String main = manifest.getValue("Main-Class");
+            assertNotNull(file.getEntry(main.replace('.', '/') + ".class"));
+            assertEquals(null, manifest.getValue("Launcher-Agent-Class"), "it would read the environment's options");
         }
     }
 

@@ -64,7 +64,8 @@ class LayeringTest {
                                 "java..",
                                 "org.jspecify.annotations",
                                 AGENT + ".shaded.asm..",
-                                AGENT + ".shaded.bytebuddy..")))
+                                AGENT + ".shaded.bytebuddy..",
+                                AGENT + ".shaded.picocli..")))
                 .as(room + " knows only " + String.join(", ", others));
     }
 
@@ -103,6 +104,7 @@ class LayeringTest {
                 .check(house);
         knowsOnly("parcel", "bridge", "code", "refusal", "wire").check(house);
         knowsOnly("inspect", "code", "refusal", "table").check(house);
+        knowsOnly("trust", "code", "refusal").check(house);
     }
 
     @Test
@@ -213,6 +215,7 @@ class LayeringTest {
     @Test
     void each_room_of_the_agent_knows_few_others() {
         knowsOnly("agent.backstage", "agent.door").check(house);
+        knowsOnly("agent.cli", "trust", "refusal").check(house);
         knowsOnly("agent.weave", "agent.backstage", "agent.door", "code", "table", "refusal")
                 .check(house);
         knowsOnly("agent.capture", "agent.backstage", "bridge", "code", "restore", "table", "refusal", "wire")
@@ -227,6 +230,15 @@ class LayeringTest {
                         "restore",
                         "table",
                         "refusal")
+                .check(house);
+    }
+
+    @Test
+    void the_command_line_and_its_library_are_for_nobody_else() {
+        noClasses()
+                .that(not(room("agent.cli")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(AGENT + ".cli", AGENT + ".shaded.picocli.."))
                 .check(house);
     }
 
