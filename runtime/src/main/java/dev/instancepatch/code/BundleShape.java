@@ -45,7 +45,7 @@ final class BundleShape {
                 || (bytes[0] << 24 | (bytes[1] & 0xff) << 16 | (bytes[2] & 0xff) << 8 | (bytes[3] & 0xff)) != MAGIC) {
             throw new MalformedBundleException(image.name() + " is no class file");
         }
-        if (image.name().startsWith("java/") || OwnPackages.include(image.name())) {
+        if (ReservedPackages.include(image.name())) {
             throw new MalformedBundleException("it holds a class of a reserved package, " + image.name());
         }
     }

@@ -1,29 +1,18 @@
 package dev.instancepatch.code;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * What a class file names in its constant pool (JVMS 4.4): classes, fields and methods. Read by hand, and only as far as that: the
- * bytes may come from anywhere.
+ * What a class file names in its constant pool (JVMS 4.4): classes, fields and methods. Read only as far as that: the bytes may come
+ * from anywhere.
  */
 public final class ClassReferences {
-    private static final int UTF8 = 1;
-    private static final int CLASS = 7;
-    private static final int FIELD = 9;
-    private static final int METHOD = 10;
-    private static final int INTERFACE_METHOD = 11;
-    private static final int NAME_AND_TYPE = 12;
-
-    private final Object[] texts; // by index
-    private final int[] first;
-    private final int[] second;
-    private final int[] tags;
+    private final Set<String> classes = new LinkedHashSet<>();
+    private final Set<String> types = new LinkedHashSet<>();
+    private final List<Member> members = new ArrayList<>();
 
     /**
      * A field or method that a class names.
@@ -33,11 +22,22 @@ public final class ClassReferences {
      */
     public record Member(String owner, String name, String descriptor, boolean isField) {}
 
-    private ClassReferences(int size) {
-        texts = new Object[size];
-        first = new int[size];
-        second = new int[size];
-        tags = new int[size];
+    ClassReferences(ConstantPool pool) throws MalformedBundleException {
+        for (int index : pool.all(ConstantPool.CLASS)) {
+            String name = element(pool.className(index));
+            if (!name.isEmpty()) {
+                classes.add(name);
+            }
+        }
+        for (int index : pool.all(ConstantPool.FIELD, ConstantPool.METHOD, ConstantPool.INTERFACE_METHOD)) {
+            members.add(member(index, pool));
+        }
+        for (int index : pool.all(ConstantPool.NAME_AND_TYPE)) {
+            types.addAll(Descriptors.classes(pool.text(pool.second(index))));
+        }
+        for (int index : pool.all(ConstantPool.METHOD_TYPE)) {
+            types.addAll(Descriptors.classes(pool.text(pool.first(index))));
+        }
     }
 
     /**
@@ -46,90 +46,37 @@ public final class ClassReferences {
      * @throws MalformedBundleException if it has none
      */
     public static ClassReferences of(ClassImage image) throws MalformedBundleException {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(image.bytes()))) {
-            in.skipNBytes(8); // magic, version
-            int size = in.readUnsignedShort();
-            ClassReferences references = new ClassReferences(size);
-            for (int i = 1; i < size; i++) {
-                i += references.readConstant(i, in);
-            }
-            references.checkIndexes();
-            return references;
-        } catch (IOException e) {
-            throw new MalformedBundleException(image.name() + " has no constant pool", e);
+        ClassBytes in = new ClassBytes(image.bytes());
+        try {
+            in.skip(6); // magic, minor version
+            return new ClassReferences(ConstantPool.read(in, in.u2()));
+        } catch (MalformedBundleException e) {
+            throw new MalformedBundleException(image.name() + " has no constant pool: " + e.getMessage(), e);
         }
     }
 
-    /** Returns how many places more it takes. */
-    private int readConstant(int index, DataInputStream in) throws IOException {
-        int tag = in.readUnsignedByte();
-        tags[index] = tag;
-        switch (tag) {
-            case UTF8 -> texts[index] = in.readUTF();
-            case CLASS, 8, 16, 19, 20 -> first[index] = in.readUnsignedShort();
-            case 3, 4 -> in.skipNBytes(4);
-            case 5, 6 -> {
-                in.skipNBytes(8);
-                return 1; // JVMS 4.4.5
-            }
-            case 15 -> {
-                in.skipNBytes(1);
-                first[index] = in.readUnsignedShort();
-            }
-            default -> {
-                first[index] = in.readUnsignedShort();
-                second[index] = in.readUnsignedShort();
-            }
-        }
-        return 0;
-    }
-
-    private void checkIndexes() throws IOException {
-        for (int i = 0; i < tags.length; i++) {
-            boolean isMember = tags[i] == FIELD || tags[i] == METHOD || tags[i] == INTERFACE_METHOD;
-            boolean isWell = switch (tags[i]) {
-                case CLASS -> isAt(first[i], UTF8);
-                case NAME_AND_TYPE -> isAt(first[i], UTF8) && isAt(second[i], UTF8);
-                default -> !isMember || (isAt(first[i], CLASS) && isAt(second[i], NAME_AND_TYPE));
-            };
-            if (!isWell) {
-                throw new IOException("constant " + i);
-            }
-        }
-    }
-
-    private boolean isAt(int index, int tag) {
-        return index > 0 && index < tags.length && tags[index] == tag;
+    private static Member member(int index, ConstantPool pool) throws MalformedBundleException {
+        int type = pool.second(index);
+        return new Member(
+                pool.className(pool.first(index)),
+                pool.text(pool.first(type)),
+                pool.text(pool.second(type)),
+                pool.tag(index) == ConstantPool.FIELD);
     }
 
     /** Returns the classes it names, internal names, array types as their elements; primitives are none. */
     public Set<String> classes() {
-        Set<String> names = new LinkedHashSet<>();
-        for (int i = 0; i < tags.length; i++) {
-            if (tags[i] == CLASS) {
-                String name = element(text(first[i]));
-                if (!name.isEmpty()) {
-                    names.add(name);
-                }
-            }
-        }
-        return names;
+        return classes;
+    }
+
+    /** Returns the classes that the descriptors of what it uses name, internal names. */
+    public Set<String> types() {
+        return types;
     }
 
     /** Returns the fields and methods it names. */
     public List<Member> members() {
-        List<Member> members = new ArrayList<>();
-        for (int i = 0; i < tags.length; i++) {
-            if (tags[i] == FIELD || tags[i] == METHOD || tags[i] == INTERFACE_METHOD) {
-                int type = second[i];
-                members.add(new Member(text(first[first[i]]), text(first[type]), text(second[type]), tags[i] == FIELD));
-            }
-        }
         return members;
-    }
-
-    private String text(int index) {
-        return (String) texts[index];
     }
 
     private static String element(String name) {

@@ -3,9 +3,31 @@ package dev.instancepatch.code;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Method descriptors (JVMS 4.3.3), read by hand: they may come from anywhere and be of any length. */
+/** Descriptors (JVMS 4.3) and names, read by hand: they may come from anywhere and be of any length. */
 final class Descriptors {
+    private static final int MAX_DIMENSIONS = 255; // JVMS 4.3.2
+
     private Descriptors() {}
+
+    static boolean isMethod(String text) {
+        return parameterCount(text) >= 0;
+    }
+
+    static boolean isField(String text) {
+        return afterType(text, 0) == text.length();
+    }
+
+    /** Returns the internal names of the classes in a descriptor that has been found to be one. */
+    static List<String> classes(String descriptor) {
+        List<String> classes = new ArrayList<>();
+        int start = descriptor.indexOf('L');
+        while (start >= 0) {
+            int end = descriptor.indexOf(';', start);
+            classes.add(descriptor.substring(start + 1, end));
+            start = descriptor.indexOf('L', end);
+        }
+        return classes;
+    }
 
     /** Returns the number of parameters, or -1 if the text is no method descriptor. */
     static int parameterCount(String descriptor) {
@@ -45,7 +67,7 @@ final class Descriptors {
         while (at < text.length() && text.charAt(at) == '[') {
             at++;
         }
-        if (at >= text.length()) {
+        if (at >= text.length() || at - from > MAX_DIMENSIONS) {
             return -1;
         }
         if (text.charAt(at) != 'L') {
@@ -65,7 +87,7 @@ final class Descriptors {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             switch (c) {
-                case '.', ';', '[', '(', ')':
+                case '.', ';', '[':
                     return false;
                 case '/':
                     if (before == '/') {
@@ -77,5 +99,10 @@ final class Descriptors {
             before = c;
         }
         return before != '/';
+    }
+
+    /** True if the text is a field's or an ordinary method's name (JVMS 4.2.2). */
+    static boolean isMemberName(String text) {
+        return !text.isEmpty() && text.chars().noneMatch(c -> ".;[/<>".indexOf(c) >= 0);
     }
 }
