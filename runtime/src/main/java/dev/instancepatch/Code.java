@@ -68,6 +68,8 @@ public enum Code {
     MALFORMED_PAYLOAD,
     /** The stream brings more code than this JVM allows. */
     TOO_MUCH_CODE,
+    /** A received class has what received classes may not have: a native method, a class loader, a name of the platform's. */
+    UNSAFE_CLASS,
     /** The reader's own choice of classes hides the payload. */
     HIDDEN_PAYLOAD,
     /** The payload, or the parcel, was written by a newer version. */

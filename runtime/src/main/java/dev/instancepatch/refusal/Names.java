@@ -9,7 +9,18 @@ import java.util.stream.Collectors;
 
 /** How refusals name things: full names, never values. */
 final class Names {
+    private static final int LONGEST = 300;
+
     private Names() {}
+
+    /** Returns what a stranger named, as a log can take it: one line, of no more than some characters. */
+    static String printable(String text) {
+        String line = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return line.codePoints()
+                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '?' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
 
     /** Returns for example {@code com.acme.Greeter.hi(java.lang.String)}. */
     static String of(Method method) {

@@ -114,6 +114,33 @@ public final class ReadRefusals {
                 "If you expect as much, start with max-bytes=N.");
     }
 
+    public static RefusedPatchException unsafeClass(String type, String what) {
+        return refusal(
+                Code.UNSAFE_CLASS,
+                null,
+                "The class " + Names.printable(type) + " came along, and " + Names.printable(what)
+                        + "; nothing of it was defined or run.",
+                "Write the function without it, or put the class on the receiver's class path.");
+    }
+
+    public static RefusedPatchException previewClass(String type, int major) {
+        return refusal(
+                Code.UNSAFE_CLASS,
+                null,
+                "The class " + Names.printable(type) + " came along, and uses preview features of Java " + (major - 44)
+                        + ", which this JVM does not run; nothing of it was defined or run.",
+                "Compile the sender without --enable-preview.");
+    }
+
+    public static RefusedPatchException runsByItself(String type, String method) {
+        return refusal(
+                Code.UNSAFE_CLASS,
+                null,
+                "The class " + Names.printable(type) + " came along, and has a method " + method
+                        + ", which would run without being called by anybody; nothing of it was defined or run.",
+                "To accept such classes from this sender, its key's file must say: Allow: serialization-methods");
+    }
+
     public static RefusedPatchException hiddenPayload(@Nullable Throwable cause) {
         return refusal(
                 Code.HIDDEN_PAYLOAD,

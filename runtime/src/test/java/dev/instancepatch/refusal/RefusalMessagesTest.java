@@ -184,6 +184,11 @@ class RefusalMessagesTest {
                 "reading-ownCodeDoesNotFit",
                 ReadRefusals.ownCodeDoesNotFit(
                         "sha256:3f9a0b1200000000000000c1", "com.acme.Main", "com.acme.Greeter.hi"));
+        samples.put(
+                "reading-unsafeClass",
+                ReadRefusals.unsafeClass("com.acme.Job", "has a native method, com.acme.Job.run"));
+        samples.put("reading-previewClass", ReadRefusals.previewClass("com.acme.Job", 65));
+        samples.put("reading-runsByItself", ReadRefusals.runsByItself("com.acme.Job", "readObject"));
         samples.put("reading-hiddenPayload", ReadRefusals.hiddenPayload(null));
         samples.put("reading-enumNotAllowed", ReadRefusals.enumNotAllowed("com.acme.Color.rgb"));
         samples.put("reading-unknownFormat", ReadRefusals.unknownFormat(9, 1));
