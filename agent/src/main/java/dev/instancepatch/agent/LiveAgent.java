@@ -8,12 +8,14 @@ import dev.instancepatch.agent.capture.OwnClasses;
 import dev.instancepatch.agent.capture.PortableLambda;
 import dev.instancepatch.agent.serial.CapsuleHooks;
 import dev.instancepatch.agent.serial.StreamTransformer;
+import dev.instancepatch.agent.verify.BytecodeCheck;
 import dev.instancepatch.agent.weave.Weaver;
 import dev.instancepatch.bridge.Agent;
 import dev.instancepatch.bridge.OwnCode;
 import dev.instancepatch.bridge.StreamInternals;
 import dev.instancepatch.code.Bundle;
 import dev.instancepatch.code.CapturedFunction;
+import dev.instancepatch.code.ClassImage;
 import dev.instancepatch.code.ClassUnit;
 import dev.instancepatch.refusal.Refusals;
 import java.lang.reflect.Method;
@@ -94,6 +96,11 @@ final class LiveAgent implements Agent {
     @Override
     public String identity(ClassUnit unit) {
         return Identity.of(unit);
+    }
+
+    @Override
+    public @Nullable String malformation(ClassImage image) {
+        return BytecodeCheck.failure(image);
     }
 
     @Override

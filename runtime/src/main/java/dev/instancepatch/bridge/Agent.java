@@ -2,6 +2,7 @@ package dev.instancepatch.bridge;
 
 import dev.instancepatch.code.Bundle;
 import dev.instancepatch.code.CapturedFunction;
+import dev.instancepatch.code.ClassImage;
 import dev.instancepatch.code.ClassUnit;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,14 @@ public interface Agent {
 
     /** Returns the identity of a unit's code, those it uses included; debug information does not count. */
     String identity(ClassUnit unit);
+
+    /**
+     * Returns what is wrong with a class file, or null if nothing is: it cannot be read, an instruction finds other kinds of values than
+     * it takes, or a stack map frame declares what is not there. Loads no class; what the types of other classes would show is left to
+     * the JVM. Takes about a millisecond: callers remember the answer.
+     */
+    @Nullable
+    String malformation(ClassImage image);
 
     /** Returns true if a loader's own classes are those of a unit, without loading any. */
     boolean isOwn(ClassUnit unit, ClassLoader loader);

@@ -99,6 +99,7 @@ class LayeringTest {
         knowsOnly("table", "refusal").check(house);
         knowsOnly("select", "table", "refusal").check(house);
         knowsOnly("restore", "code", "refusal").check(house);
+        knowsOnly("trust", "code", "refusal").check(house);
         knowsOnly("bridge", "code", "refusal").check(house);
         knowsOnly("wire", "bridge", "code", "refusal", "restore", "select", "table")
                 .check(house);
@@ -216,6 +217,7 @@ class LayeringTest {
     void each_room_of_the_agent_knows_few_others() {
         knowsOnly("agent.backstage", "agent.door").check(house);
         knowsOnly("agent.cli", "trust", "refusal").check(house);
+        knowsOnly("agent.verify", "code").check(house);
         knowsOnly("agent.weave", "agent.backstage", "agent.door", "code", "table", "refusal")
                 .check(house);
         knowsOnly("agent.capture", "agent.backstage", "bridge", "code", "restore", "table", "refusal", "wire")
