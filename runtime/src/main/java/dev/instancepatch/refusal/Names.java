@@ -49,11 +49,6 @@ final class Names {
                 : hash.substring(0, start + 8) + "…" + hash.substring(hash.length() - 2);
     }
 
-    /** Returns a text that a stranger chose, in printable ASCII: a message must not become two lines of a log. */
-    static String printable(String text) {
-        return text.replaceAll("[^ -~]", "?");
-    }
-
     /** Returns for example {@code 1024 MiB}. */
     static String mebibytes(long bytes) {
         return (bytes >> 20) + " MiB";
