@@ -101,11 +101,10 @@ class LayeringTest {
         knowsOnly("restore", "code", "refusal").check(house);
         knowsOnly("trust", "code", "refusal").check(house);
         knowsOnly("bridge", "code", "refusal").check(house);
-        knowsOnly("wire", "bridge", "code", "refusal", "restore", "select", "table")
+        knowsOnly("wire", "bridge", "code", "refusal", "restore", "select", "table", "trust")
                 .check(house);
-        knowsOnly("parcel", "bridge", "code", "refusal", "wire").check(house);
+        knowsOnly("parcel", "bridge", "code", "refusal", "trust", "wire").check(house);
         knowsOnly("inspect", "code", "refusal", "table").check(house);
-        knowsOnly("trust", "code", "refusal").check(house);
     }
 
     @Test
@@ -241,6 +240,22 @@ class LayeringTest {
                 .that(not(room("agent.cli")))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(AGENT + ".cli", AGENT + ".shaded.picocli.."))
+                .check(house);
+    }
+
+    @Test
+    void flight_alone_knows_the_flight_recorder() {
+        classes()
+                .that(room("agent.flight"))
+                .should()
+                .onlyDependOnClassesThat(room("agent.flight", "trust")
+                        .or(vocabulary())
+                        .or(resideInAnyPackage("java..", "jdk.jfr", "org.jspecify.annotations")))
+                .check(house);
+        noClasses()
+                .that(not(room("agent.flight")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("jdk.jfr.."))
                 .check(house);
     }
 
