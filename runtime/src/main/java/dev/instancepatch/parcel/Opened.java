@@ -1,9 +1,11 @@
 package dev.instancepatch.parcel;
 
 import dev.instancepatch.RefusedPatchException;
+import dev.instancepatch.trust.Audit;
 import dev.instancepatch.trust.Seal;
 import dev.instancepatch.trust.Statement;
 import dev.instancepatch.trust.TrustGate;
+import dev.instancepatch.trust.Verdict;
 import dev.instancepatch.trust.Voucher;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,21 @@ public final class Opened {
      * @throws RefusedPatchException if a signature by a key that is trusted does not hold
      */
     Voucher voucher() throws RefusedPatchException {
-        return TrustGate.policy().voucher(seal, statement);
+        try {
+            return TrustGate.policy().voucher(seal, statement);
+        } catch (RefusedPatchException refusal) {
+            Audit.refused(
+                    new Verdict(
+                            Verdict.Kind.PARCEL,
+                            "a parcel",
+                            statement.hash(),
+                            TrustGate.policy().name(),
+                            null,
+                            keyId().orElse(null),
+                            null),
+                    refusal.code());
+            throw refusal;
+        }
     }
 
     /** Returns the object stream, inflated now. Not to be changed. */

@@ -34,6 +34,11 @@ public final class Losses {
                         + " for that.");
     }
 
+    /** A setting names what cannot be read. */
+    public static void ignored(Throwable refusal) {
+        say("A setting of this JVM is not in force. ", refusal);
+    }
+
     private static void say(String what, Throwable refusal) {
         say(what + refusal.getMessage());
     }

@@ -93,9 +93,4 @@ public final class TrustRefusals {
                 "Received code, " + caller.getTypeName() + ", tried to change what this JVM trusts.",
                 "Let the application itself call Trust.install().");
     }
-
-    /** Says on the log that a setting is not in force. */
-    public static void warn(PatchException refusal) {
-        System.getLogger("dev.instancepatch").log(System.Logger.Level.WARNING, refusal.getMessage());
-    }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says what the gate accepted and what it refused, for whoever has to know later: on the logger {@code dev.instancepatch.audit},
- * INFO for what was accepted, WARNING for what was refused, one line each; see {@link AuditLine} and, for what repeats itself,
+ * INFO for what was accepted (DEBUG if it is this JVM's own code), WARNING for what was refused, one line each; see {@link AuditLine} and, for what repeats itself,
  * {@link Repeats}.
  *
  * <p>Logging decides nothing: a logger that fails changes no verdict, and what a logger reads itself, while it logs, has no line.

@@ -15,8 +15,8 @@ final class KeysPolicy implements TrustPolicy {
     }
 
     @Override
-    public String id() {
-        return "keys";
+    public Verdict.Policy name() {
+        return Verdict.Policy.KEYS;
     }
 
     @Override

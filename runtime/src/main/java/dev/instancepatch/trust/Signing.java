@@ -2,7 +2,7 @@ package dev.instancepatch.trust;
 
 import dev.instancepatch.PatchException;
 import dev.instancepatch.code.JvmSettings;
-import dev.instancepatch.refusal.TrustRefusals;
+import dev.instancepatch.refusal.Losses;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -112,7 +112,7 @@ public final class Signing {
             try {
                 install(JvmSettings.text("sign"), JvmSettings.text("expires"), audience);
             } catch (PatchException e) {
-                TrustRefusals.warn(e);
+                Losses.ignored(e);
             }
             known = inForce;
         }

@@ -50,7 +50,7 @@ final class Speaking {
             return;
         }
         try {
-            System.Logger.Level level = refusal == null ? System.Logger.Level.INFO : System.Logger.Level.WARNING;
+            System.Logger.Level level = level(verdict, refusal);
             System.Logger logger = System.getLogger(LOGGER);
             if (logger.isLoggable(level)) {
                 logger.log(level, AuditLine.of(verdict, refusal, times));
@@ -58,5 +58,13 @@ final class Speaking {
         } catch (Throwable decidesNothing) {
             // an application's logging may fail in any way there is, and reading goes on
         }
+    }
+
+    /** What the JVM has itself, and would have run anyway, is not worth a line by default. */
+    private static System.Logger.Level level(Verdict verdict, @Nullable Code refusal) {
+        if (refusal != null) {
+            return System.Logger.Level.WARNING;
+        }
+        return verdict.basis() == Verdict.Basis.OWN_CODE ? System.Logger.Level.DEBUG : System.Logger.Level.INFO;
     }
 }

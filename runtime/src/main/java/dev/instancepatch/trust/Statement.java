@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * What a signature says: all that decides what will run, one after the other, each with its length in front, so that no two
@@ -52,6 +53,11 @@ public final class Statement {
 
     byte[] content() {
         return bytes.toByteArray();
+    }
+
+    /** Returns its SHA-256 as it is printed. */
+    public String hash() {
+        return "sha256:" + HexFormat.of().formatHex(digest());
     }
 
     /** Returns its SHA-256. */

@@ -7,6 +7,7 @@ import dev.instancepatch.code.ClassImage;
 import dev.instancepatch.code.ClassUnit;
 import dev.instancepatch.code.JvmSettings;
 import dev.instancepatch.refusal.ReadRefusals;
+import dev.instancepatch.refusal.Losses;
 import dev.instancepatch.refusal.TrustRefusals;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,12 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class TrustGate {
     /** Code of this JVM's own only: nothing that has to be defined. */
     public static final TrustPolicy LOCAL =
-            new Fixed("local", "local code only", Voucher.nobody("It is not this JVM's own."));
+            new Fixed(Verdict.Policy.LOCAL, "local code only", Voucher.nobody("It is not this JVM's own."));
 
     /** Whatever a stream carries. */
-    public static final TrustPolicy ALL = new Fixed("all", "whatever a stream carries", Voucher.EVERYONE);
-
-    private static final int FIRST_CLASS_FILE_OF_JAVA_1 = 44;
+    public static final TrustPolicy ALL = new Fixed(Verdict.Policy.ALL, "whatever a stream carries", Voucher.EVERYONE);
 
     private static final String KEY = "trust";
 
@@ -35,7 +34,7 @@ public final class TrustGate {
     private TrustGate() {}
 
     /** A policy that asks for no signature. */
-    private record Fixed(String id, String description, Voucher voucher) implements TrustPolicy {
+    private record Fixed(Verdict.Policy name, String description, Voucher voucher) implements TrustPolicy {
         @Override
         public Voucher voucher(@Nullable Seal seal, Statement statement) {
             if (seal != null) {
@@ -86,7 +85,7 @@ public final class TrustGate {
             try {
                 known = named == null ? LOCAL : named(named);
             } catch (PatchException e) {
-                TrustRefusals.warn(e); // and the default stays in force
+                Losses.ignored(e); // and the default stays in force
             }
             policy = known;
         }
@@ -128,13 +127,21 @@ public final class TrustGate {
                 .anyMatch(p -> p.endsWith("*") ? name.startsWith(p.substring(0, p.length() - 1)) : name.equals(p));
     }
 
+    /** Returns what lets code pass, for the audit. */
+    public static Verdict.Basis basis(Voucher voucher) {
+        return voucher.keyId() != null
+                ? Verdict.Basis.KEY
+                : voucher.vouches() ? Verdict.Basis.EVERYTHING_TRUSTED : Verdict.Basis.OWN_CODE;
+    }
+
     /**
      * Lets the code of a patch pass that would have to be defined here, or refuses it.
      *
      * @throws RefusedPatchException with the reason; nothing was defined
      */
     public static void check(Bundle bundle, String hash, String target, Voucher voucher) throws RefusedPatchException {
-        check(bundle.host().binaryName(), bundle.allClasses(), hash, target, voucher);
+        checkVoucher(bundle.host().binaryName(), bundle.allClasses(), hash, target, voucher);
+        ReceivedClasses.check(bundle, voucher.mayRunByItself());
     }
 
     /**
@@ -145,7 +152,7 @@ public final class TrustGate {
     public static void checkFunction(Bundle bundle, String hash, Voucher voucher) throws RefusedPatchException {
         String target = bundle.interfaceName().replace('/', '.');
         checkMayBringCode(target, voucher);
-        check(bundle.host().binaryName(), bundle.allClasses(), hash, target, voucher);
+        check(bundle, hash, target, voucher);
     }
 
     /**
@@ -156,7 +163,8 @@ public final class TrustGate {
     public static void check(ClassUnit unit, String hash, Voucher voucher) throws RefusedPatchException {
         String name = unit.classes().get(0).binaryName();
         checkMayBringCode("objects of " + name, voucher);
-        check(name, unit.classes(), hash, "objects of " + name, voucher);
+        checkVoucher(name, unit.classes(), hash, "objects of " + name, voucher);
+        ReceivedClasses.check(unit, voucher.mayRunByItself());
     }
 
     private static void checkMayBringCode(String target, Voucher voucher) throws RefusedPatchException {
@@ -165,21 +173,11 @@ public final class TrustGate {
         }
     }
 
-    private static void check(String host, List<ClassImage> classes, String hash, String target, Voucher voucher)
+    private static void checkVoucher(String host, List<ClassImage> classes, String hash, String target, Voucher voucher)
             throws RefusedPatchException {
         if (!voucher.vouches()) {
             throw ReadRefusals.codeNotTrusted(
                     hash, host, classes.size(), target, policy().description(), voucher.why());
-        }
-        checkVersions(classes);
-    }
-
-    private static void checkVersions(List<ClassImage> classes) throws RefusedPatchException {
-        int newest = Runtime.version().feature() + FIRST_CLASS_FILE_OF_JAVA_1;
-        for (ClassImage image : classes) {
-            if (image.majorVersion() > newest) {
-                throw ReadRefusals.newerClassFile(image.binaryName(), image.majorVersion(), newest);
-            }
         }
     }
 }

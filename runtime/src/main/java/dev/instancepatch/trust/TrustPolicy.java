@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The receiver's decision on whom it believes. */
 public interface TrustPolicy {
-    /** Returns what a log calls it: {@code local}, {@code keys} or {@code all}. */
-    String id();
+    /** Returns what it is called where verdicts are written down. */
+    Verdict.Policy name();
 
     /** Returns what this JVM trusts, for a message: {@code local code only}. */
     String description();

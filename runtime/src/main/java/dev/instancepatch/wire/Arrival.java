@@ -86,7 +86,8 @@ final class Arrival {
      *
      * @throws RefusedPatchException if this JVM does not have it and does not trust it
      */
-    static Class<?> classOf(ClassUnit unit, Voucher voucher, String name, @Nullable Class<?> found, boolean mayLook)
+    static Class<?> classOf(
+            ClassUnit unit, Voucher voucher, String origin, String name, @Nullable Class<?> found, boolean mayLook)
             throws RefusedPatchException, ClassNotFoundException {
         Arrival current = CURRENT.get();
         ClassLoader target = target();
@@ -100,7 +101,7 @@ final class Arrival {
             if (here != null && own != null && agent != null && agent.isOwn(unit, own)) {
                 return here;
             }
-            Gatekeeper.pass(unit, voucher);
+            Gatekeeper.pass(unit, name, voucher, origin);
         }
         return defined(unit, name, target);
     }

@@ -4,6 +4,7 @@ import dev.instancepatch.RefusedPatchException;
 import dev.instancepatch.code.ClassUnit;
 import dev.instancepatch.refusal.ReadRefusals;
 import dev.instancepatch.trust.Seal;
+import dev.instancepatch.trust.Verdict;
 import dev.instancepatch.trust.Voucher;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -35,8 +36,9 @@ public final class CarriedClasses {
         if (!(unit instanceof UnitBytes bytes)) {
             throw ReadRefusals.malformedPayload("a class that travels is not where it belongs", null);
         }
-        Voucher voucher = Vouching.of(in, seal, () -> Statements.ofClass(bytes.contentHash()));
-        return resolve(bytes.unit(), voucher, name, found, mayLook);
+        Voucher voucher =
+                Vouching.of(in, seal, () -> Statements.ofClass(bytes.contentHash()), Verdict.Kind.CLASS, name);
+        return resolve(bytes.unit(), voucher, in.getClass().getName(), name, found, mayLook);
     }
 
     /** Returns true if an object that an annotation holds is a class that travels. */
@@ -50,17 +52,17 @@ public final class CarriedClasses {
     }
 
     private static Class<?> resolve(
-            ClassUnit unit, Voucher voucher, String name, @Nullable Class<?> found, boolean mayLook)
+            ClassUnit unit, Voucher voucher, String origin, String name, @Nullable Class<?> found, boolean mayLook)
             throws RefusedPatchException, ClassNotFoundException {
         Matcher array = ARRAY.matcher(name);
         if (!array.matches()) {
-            return Arrival.classOf(unit, voucher, name, found, mayLook);
+            return Arrival.classOf(unit, voucher, origin, name, found, mayLook);
         }
         Class<?> element = found;
         while (element != null && element.isArray()) {
             element = element.componentType();
         }
-        Class<?> type = Arrival.classOf(unit, voucher, array.group(2), element, mayLook);
+        Class<?> type = Arrival.classOf(unit, voucher, origin, array.group(2), element, mayLook);
         for (int i = 0; i < array.group(1).length(); i++) {
             type = type.arrayType();
         }

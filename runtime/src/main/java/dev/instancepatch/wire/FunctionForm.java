@@ -7,6 +7,7 @@ import dev.instancepatch.refusal.ReadRefusals;
 import dev.instancepatch.restore.InterfaceProxy;
 import dev.instancepatch.trust.Statement;
 import dev.instancepatch.trust.Unvouched;
+import dev.instancepatch.trust.Verdict;
 import dev.instancepatch.trust.Voucher;
 import java.io.IOException;
 import java.io.NotSerializableException;
@@ -114,8 +115,18 @@ public final class FunctionForm implements Serializable {
             Envelope envelope = version == SIGNED ? Envelope.read(in) : null;
             Voucher voucher = envelope == null
                     ? Vouching.of(in)
-                    : Vouching.of(in, envelope.seal(), () -> statement(envelope, code, captured));
-            incoming = Gatekeeper.pass(BundleBytes.decode(code), captured, Arrival.target(), voucher);
+                    : Vouching.of(
+                            in,
+                            envelope.seal(),
+                            () -> statement(envelope, code, captured),
+                            Verdict.Kind.FUNCTION,
+                            "a function");
+            incoming = Gatekeeper.pass(
+                    BundleBytes.decode(code),
+                    captured,
+                    Arrival.target(),
+                    voucher,
+                    in.getClass().getName());
             incoming.readCaptured(CapturedValues.of(envelope, voucher, in), in);
         } finally {
             BeingRead.end();

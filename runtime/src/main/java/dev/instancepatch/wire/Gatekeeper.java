@@ -17,16 +17,34 @@ import dev.instancepatch.table.FunctionInterface;
 import dev.instancepatch.table.MethodId;
 import dev.instancepatch.trust.TrustGate;
 import dev.instancepatch.trust.Unvouched;
+import dev.instancepatch.trust.Verdict;
 import dev.instancepatch.trust.Voucher;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
+import java.util.List;
 import java.util.Objects;
 
-/** Takes what a payload says of a patch to the gate, in this order: shape, target, own code or trust, types. */
+/**
+ * Takes what was received to the gate, in this order: shape, target, own code or trust, the class files, what they need, types. Whose
+ * signature it is was asked before, and captured values are read after.
+ */
 final class Gatekeeper {
     private Gatekeeper() {}
 
-    static IncomingPatch pass(PatchHead head, Target target, Bundle bundle, Voucher voucher)
+    static IncomingPatch pass(PatchHead head, Target target, Bundle bundle, Voucher voucher, String origin)
+            throws RefusedPatchException {
+        String name = target.name(head);
+        Audited audited = new Audited(Verdict.Kind.PATCH, name, identity(bundle), voucher.keyId(), origin);
+        try {
+            IncomingPatch patch = checked(head, target, bundle, voucher);
+            audited.accepted(patch.isOwnCode(), voucher);
+            return patch;
+        } catch (RefusedPatchException refusal) {
+            throw audited.refused(refusal);
+        }
+    }
+
+    private static IncomingPatch checked(PatchHead head, Target target, Bundle bundle, Voucher voucher)
             throws RefusedPatchException {
         String name = target.name(head);
         checkShape(head, bundle, name);
@@ -37,8 +55,7 @@ final class Gatekeeper {
         OwnCode own = agent.ownCode(bundle, target.loader());
         if (own == null) {
             TrustGate.check(bundle, hash, name, voucher);
-            Unvouched.note(bundle, voucher);
-            RequiredReferences.check(bundle, target.loader(), name);
+            admit(bundle, target.loader(), name, voucher);
         }
         Bundle linkable = own == null ? agent.usingOwn(bundle, target.loader()) : bundle;
         IncomingPatch patch = new IncomingPatch(head, target, id, bundle, linkable, voucher, own);
@@ -47,8 +64,38 @@ final class Gatekeeper {
         return patch;
     }
 
+    /** Code that is trusted still has to be what the JVM can run. */
+    private static void admit(Bundle bundle, ClassLoader target, String use, Voucher voucher)
+            throws RefusedPatchException {
+        Verification.check(bundle.contentHash(), bundle.allClasses());
+        RequiredReferences.check(bundle, target, use);
+        Unvouched.note(bundle, voucher);
+    }
+
+    private static String identity(Bundle bundle) {
+        Agent agent = Bridge.agent();
+        return agent == null ? bundle.contentHash() : agent.identity(bundle);
+    }
+
     /** Takes a function of any interface to the gate: shape, own code or trust. */
-    static IncomingFunction pass(Bundle bundle, int captured, ClassLoader target, Voucher voucher)
+    static IncomingFunction pass(Bundle bundle, int captured, ClassLoader target, Voucher voucher, String origin)
+            throws RefusedPatchException {
+        Audited audited = new Audited(
+                Verdict.Kind.FUNCTION,
+                bundle.interfaceName().replace('/', '.'),
+                identity(bundle),
+                voucher.keyId(),
+                origin);
+        try {
+            IncomingFunction function = checked(bundle, captured, target, voucher);
+            audited.accepted(function.isOwnCode(), voucher);
+            return function;
+        } catch (RefusedPatchException refusal) {
+            throw audited.refused(refusal);
+        }
+    }
+
+    private static IncomingFunction checked(Bundle bundle, int captured, ClassLoader target, Voucher voucher)
             throws RefusedPatchException {
         if (bundle.capturedCount() != captured) {
             throw ReadRefusals.malformedPayload(
@@ -59,19 +106,30 @@ final class Gatekeeper {
         OwnCode own =
                 agent == null || isNested ? null : agent.ownCode(bundle, target); // it is who calls that knows types
         if (own == null) {
-            TrustGate.checkFunction(bundle, agent == null ? bundle.contentHash() : agent.identity(bundle), voucher);
-            Unvouched.note(bundle, voucher);
-            RequiredReferences.check(bundle, target, bundle.interfaceName().replace('/', '.'));
+            TrustGate.checkFunction(bundle, identity(bundle), voucher);
+            admit(bundle, target, bundle.interfaceName().replace('/', '.'), voucher);
         }
         Bundle linkable = own == null && agent != null ? agent.usingOwn(bundle, target) : bundle;
         return new IncomingFunction(bundle, new Linkable(bundle, linkable, target, isNested), own);
     }
 
     /** Takes classes to the gate of which objects are read. */
-    static void pass(ClassUnit unit, Voucher voucher) throws RefusedPatchException {
+    static void pass(ClassUnit unit, String name, Voucher voucher, String origin) throws RefusedPatchException {
         Agent agent = Bridge.agent();
-        TrustGate.check(unit, agent == null ? unit.contentHash() : agent.identity(unit), voucher);
-        Unvouched.note(unit, voucher);
+        String hash = agent == null ? unit.contentHash() : agent.identity(unit);
+        Audited audited = new Audited(Verdict.Kind.CLASS, name, hash, voucher.keyId(), origin);
+        try {
+            TrustGate.check(unit, hash, voucher);
+            Verification.check(
+                    unit.contentHash(),
+                    ClassUnit.closure(List.of(unit)).stream()
+                            .flatMap(each -> each.classes().stream())
+                            .toList());
+            Unvouched.note(unit, voucher);
+            audited.accepted(false, voucher);
+        } catch (RefusedPatchException refusal) {
+            throw audited.refused(refusal);
+        }
     }
 
     /** Checks what {@link #pass} could not know: the class of an object that something else was read in the place of. */

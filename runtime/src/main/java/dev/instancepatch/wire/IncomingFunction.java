@@ -35,6 +35,10 @@ final class IncomingFunction {
         this.received = new ReceivedFunction(code, captured, module -> {}, Bridge.agent() == null);
     }
 
+    boolean isOwnCode() {
+        return own != null;
+    }
+
     void readCaptured(CapturedValues values, ObjectInputStream in) throws IOException {
         values.check(bundle.interfaceName().replace('/', '.'));
         StreamInternals internals = Bridge.streams();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.ObjectStreamClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,14 @@ record PatchOnWire(
                     BundleBytes.contentHash(patch.code)));
         }
         return Statements.ofPatches(patches.isEmpty() ? "" : patches.get(0).patched, stated);
+    }
+
+    /** Returns what all of them are for. */
+    static String targets(List<PatchOnWire> patches) {
+        return patches.stream()
+                .map(patch -> patch.target.name(patch.head))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     /** Returns the code, inflated; nothing of it is defined. */

@@ -9,6 +9,7 @@ import dev.instancepatch.refusal.ReadRefusals;
 import dev.instancepatch.refusal.Refusals;
 import dev.instancepatch.table.FunctionInterface;
 import dev.instancepatch.trust.Statement;
+import dev.instancepatch.trust.Verdict;
 import dev.instancepatch.trust.Voucher;
 import java.io.IOException;
 import java.io.NotSerializableException;
@@ -180,10 +181,20 @@ final class PayloadFormat {
             throws IOException, ClassNotFoundException {
         Voucher voucher = envelope == null
                 ? Vouching.of(in)
-                : Vouching.of(in, envelope.seal(), () -> envelope.statement(PatchOnWire.statement(wires)));
+                : Vouching.of(
+                        in,
+                        envelope.seal(),
+                        () -> envelope.statement(PatchOnWire.statement(wires)),
+                        Verdict.Kind.PATCH,
+                        PatchOnWire.targets(wires));
         List<IncomingPatch> patches = new ArrayList<>();
         for (PatchOnWire wire : wires) {
-            patches.add(Gatekeeper.pass(wire.head(), wire.target(), wire.bundle(), voucher));
+            patches.add(Gatekeeper.pass(
+                    wire.head(),
+                    wire.target(),
+                    wire.bundle(),
+                    voucher,
+                    in.getClass().getName()));
         }
         CapturedValues values = CapturedValues.of(envelope, voucher, in);
         for (IncomingPatch patch : patches) {

@@ -5,6 +5,7 @@ import dev.instancepatch.restore.StaticValues;
 import dev.instancepatch.trust.Seal;
 import dev.instancepatch.trust.Statement;
 import dev.instancepatch.trust.TrustGate;
+import dev.instancepatch.trust.Verdict;
 import dev.instancepatch.trust.Voucher;
 import java.io.ObjectInputStream;
 import org.jspecify.annotations.Nullable;
@@ -25,24 +26,44 @@ final class Vouching {
     }
 
     /**
-     * Returns who answers for something.
+     * Returns who answers for something that came with a seal or without.
      *
-     * @param seal the signature that came with it, if one did
-     * @param statement what it has to be a signature of; made only if there is one
+     * @param statement what the seal has to be a signature of; made only if there is one
+     * @param kind what it is, for the audit of a seal that does not hold
+     * @param target what it is for, for the same
      */
-    static Voucher of(ObjectInputStream in, @Nullable Seal seal, Stated statement) throws RefusedPatchException {
-        if (StaticValues.isReading(in)) {
-            return Voucher.EVERYONE; // the values are part of code that passed the gate
+    static Voucher of(ObjectInputStream in, @Nullable Seal seal, Stated statement, Verdict.Kind kind, String target)
+            throws RefusedPatchException {
+        if (seal == null) {
+            return of(in);
         }
-        Voucher around = Arrival.voucher(in);
-        if (around != null && (around.vouches() || seal == null)) {
+        Voucher around = around(in);
+        if (around != null && around.vouches()) {
             return around;
         }
-        return TrustGate.policy().voucher(seal, seal == null ? NOTHING : statement.make());
+        Statement stated = statement.make();
+        try {
+            return TrustGate.policy().voucher(seal, stated);
+        } catch (RefusedPatchException refusal) {
+            throw new Audited(
+                            kind,
+                            target,
+                            stated.hash(),
+                            seal.keyId(),
+                            in.getClass().getName())
+                    .refused(refusal);
+        }
     }
 
-    /** Returns who answers for something without a signature of its own. */
+    /** Returns who answers for something without a seal of its own. */
     static Voucher of(ObjectInputStream in) throws RefusedPatchException {
-        return of(in, null, () -> NOTHING);
+        Voucher around = around(in);
+        return around == null ? TrustGate.policy().voucher(null, NOTHING) : around;
+    }
+
+    private static @Nullable Voucher around(ObjectInputStream in) {
+        return StaticValues.isReading(in)
+                ? Voucher.EVERYONE // the values are part of code that passed the gate
+                : Arrival.voucher(in);
     }
 }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -143,8 +144,8 @@ class RefusalMessagesTest {
 
     private static void reading(Map<String, Exception> samples) {
         String target = "com.acme.Greeter.hi";
-        samples.put("reading-codeNotTrusted", ReadRefusals.codeNotTrusted(HASH, "com.acme.Main", 2, target));
-        samples.put("reading-codeNotTrusted-one", ReadRefusals.codeNotTrusted(HASH, "com.acme.Main", 1, target));
+        samples.put("reading-codeNotTrusted", ReadRefusals.codeNotTrusted(HASH, "com.acme.Main", 2, target, "local code only", "It is not signed."));
+        samples.put("reading-codeNotTrusted-one", ReadRefusals.codeNotTrusted(HASH, "com.acme.Main", 1, target, "local code only", "It is not signed."));
         samples.put("reading-targetNotAllowed", ReadRefusals.targetNotAllowed("java.util.ArrayList.size"));
         samples.put(
                 "reading-doesNotFit",
@@ -189,6 +190,7 @@ class RefusalMessagesTest {
                 ReadRefusals.unsafeClass("com.acme.Job", "has a native method, com.acme.Job.run"));
         samples.put("reading-previewClass", ReadRefusals.previewClass("com.acme.Job", 65));
         samples.put("reading-runsByItself", ReadRefusals.runsByItself("com.acme.Job", "readObject"));
+        samples.put("reading-tooMuchCode", ReadRefusals.tooMuchCode(64 << 20));
         samples.put("reading-hiddenPayload", ReadRefusals.hiddenPayload(null));
         samples.put("reading-enumNotAllowed", ReadRefusals.enumNotAllowed("com.acme.Color.rgb"));
         samples.put("reading-unknownFormat", ReadRefusals.unknownFormat(9, 1));
@@ -283,6 +285,7 @@ class RefusalMessagesTest {
         Set<String> names = new TreeSet<>();
         publicStatic(Refusals.class).forEach(names::add);
         publicStatic(ReadRefusals.class).forEach(name -> names.add("reading-" + name));
+        publicStatic(TrustRefusals.class).forEach(name -> names.add("trust-" + name));
         return names;
     }
 
