@@ -500,8 +500,7 @@ public final class Refusals {
         return refusal(
                 Code.BAD_KEY,
                 cause,
-                "The key file " + file + " cannot be written: " + Names.reason(file, cause)
-                        + "; no key was left there.",
+                "The key file " + file + " cannot be written: " + Names.reason(file, cause) + ".",
                 "Name a folder that you may write to.");
     }
 

@@ -23,6 +23,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +125,15 @@ class KeygenTest {
             assertEquals("somebody's", Files.readString(keys.resolve(present)));
             Files.delete(keys.resolve(present));
         }
+    }
+
+    @Test
+    void of_two_that_make_the_same_pair_at_once_one_does() throws Exception {
+        CompletableFuture<FinishedJvm> other = CompletableFuture.supplyAsync(() -> run("keygen", keys));
+        FinishedJvm one = run("keygen", keys);
+        assertEquals(1, one.exitCode() + other.join().exitCode(), () -> one + "\n" + other.join());
+        assertEquals(Set.of("sender.key", "sender.pub"), files());
+        assertEquals(trusted().fingerprint(), signing().fingerprint());
     }
 
     @Test
