@@ -44,8 +44,8 @@ class ContainerTest {
     }
 
     private static void malformed(String part, byte[] parcel) {
-        refused(Code.MALFORMED_PARCEL, part, () -> Container.open(parcel));
-        refused(Code.MALFORMED_PARCEL, part, () -> Container.read(new ByteArrayInputStream(parcel)));
+        refused(Code.MALFORMED_PARCEL, part, () -> Container.open(parcel).stream());
+        refused(Code.MALFORMED_PARCEL, part, () -> Container.read(new ByteArrayInputStream(parcel)).stream());
     }
 
     /** Writes a header over what a parcel says, with the checksum that fits. */
@@ -137,7 +137,8 @@ class ContainerTest {
 
     @Test
     void contradictions_in_the_header_are_refused() {
-        malformed("contradict", forged(1, 2, 1, 1, new byte[1]));
+        malformed("contradict", forged(1, 4, 1, 1, new byte[1]));
+        malformed("its signature is none", forged(1, 2, 1, 1, new byte[1]));
         malformed("contradict", forged(1, 0, 1, 2, new byte[1]));
         malformed("contradict", forged(1, 1, 2, 2, new byte[2]));
         malformed("contradict", forged(1, 0, -1, -1, new byte[1]));

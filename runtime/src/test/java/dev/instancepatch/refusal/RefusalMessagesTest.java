@@ -15,8 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -81,7 +81,25 @@ class RefusalMessagesTest {
         reading(samples);
         parcels(samples);
         keys(samples);
+        trust(samples);
         return samples;
+    }
+
+    private static void trust(Map<String, Exception> samples) {
+        String target = "com.acme.Greeter.hi";
+        Instant over = Instant.parse("2026-01-01T00:00:00Z");
+        samples.put("trust-signatureInvalid", TrustRefusals.signatureInvalid("build-2026"));
+        samples.put("trust-signatureExpired", TrustRefusals.signatureExpired("build-2026", over));
+        samples.put("trust-keyExpired", TrustRefusals.keyExpired("build-2026", over));
+        samples.put("trust-wrongAudience", TrustRefusals.wrongAudience("build-2026", "workers", "shop"));
+        samples.put("trust-wrongAudience-none", TrustRefusals.wrongAudience("build-2026", "workers", ""));
+        samples.put("trust-outOfScope", TrustRefusals.outOfScope(target, "build-2026"));
+        samples.put(
+                "trust-otherTarget",
+                TrustRefusals.otherTarget(target, "com.acme.Greeter", "com.acme.Vault", "build-2026"));
+        samples.put("trust-unsignedCaptures", TrustRefusals.unsignedCaptures(target, "build-2026"));
+        samples.put("trust-sharedCapture", TrustRefusals.sharedCapture("for " + target, int[].class));
+        samples.put("trust-trustLocked", TrustRefusals.trustLocked(Greeter.class));
     }
 
     private static void objects(Map<String, Exception> samples) {
@@ -144,8 +162,12 @@ class RefusalMessagesTest {
 
     private static void reading(Map<String, Exception> samples) {
         String target = "com.acme.Greeter.hi";
-        samples.put("reading-codeNotTrusted", ReadRefusals.codeNotTrusted(HASH, "com.acme.Main", 2, target, "local code only", "It is not signed."));
-        samples.put("reading-codeNotTrusted-one", ReadRefusals.codeNotTrusted(HASH, "com.acme.Main", 1, target, "local code only", "It is not signed."));
+        samples.put(
+                "reading-codeNotTrusted",
+                ReadRefusals.codeNotTrusted(HASH, "com.acme.Main", 2, target, "local code only", "It is not signed."));
+        samples.put(
+                "reading-codeNotTrusted-one",
+                ReadRefusals.codeNotTrusted(HASH, "com.acme.Main", 1, target, "local code only", "It is not signed."));
         samples.put("reading-targetNotAllowed", ReadRefusals.targetNotAllowed("java.util.ArrayList.size"));
         samples.put(
                 "reading-doesNotFit",

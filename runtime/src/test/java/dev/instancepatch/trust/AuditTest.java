@@ -56,7 +56,7 @@ class AuditTest {
         Audit.refused(Verdicts.refused("levels"), Code.CODE_NOT_TRUSTED);
         assertEquals(
                 List.of(
-                        "INFO verdict=accepted basis=own-code kind=patch target=levels code=sha256:3f9a0b12 policy=local"
+                        "INFO verdict=accepted basis=key kind=patch target=levels code=sha256:3f9a0b12 policy=local"
                                 + " origin=java.io.ObjectInputStream times=1",
                         "WARNING verdict=refused reason=code-not-trusted kind=patch target=levels code=sha256:3f9a0b12"
                                 + " policy=local origin=java.io.ObjectInputStream times=1"),
