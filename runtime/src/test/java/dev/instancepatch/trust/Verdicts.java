@@ -9,7 +9,7 @@ final class Verdicts {
     private Verdicts() {}
 
     static Verdict accepted(String target) {
-        return of(target, Verdict.Basis.OWN_CODE, null);
+        return of(target, Verdict.Basis.KEY, null);
     }
 
     static Verdict refused(String target) {
