@@ -299,7 +299,9 @@ class RefusalMessagesTest {
         assertEquals(
                 factories(),
                 SAMPLES.keySet().stream()
-                        .map(name -> name.startsWith("reading-") ? "reading-" + name.split("-")[1] : name.split("-")[0])
+                        .map(name -> name.matches("(reading|trust)-.*")
+                                ? name.split("-")[0] + "-" + name.split("-")[1]
+                                : name.split("-")[0])
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
