@@ -21,8 +21,13 @@ final class Child {
         this.shown = shown;
     }
 
+    /** Returns where all of them run, and leave their files. */
+    static Path folder() {
+        return Path.of(Jars.FARM.path()).resolveSibling("streams");
+    }
+
     Ended run(List<String> command) throws IOException, InterruptedException {
-        Path folder = Files.createDirectories(Path.of(Jars.FARM.path()).resolveSibling("streams"));
+        Path folder = Files.createDirectories(folder());
         Path output = Files.createTempFile(folder, "output", ".txt");
         try {
             ProcessBuilder builder = new ProcessBuilder(command)

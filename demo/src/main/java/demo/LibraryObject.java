@@ -12,14 +12,16 @@ final class LibraryObject {
     static void run() throws IOException, InterruptedException {
         Page.heading("3. A library's object: A patches one SummaryStatistics of three to answer with the midrange");
         Page.code(Source.lines(SENDER, "Patch.on"));
-        Jvm.withAgent(Jars.MATH, Jars.SENDER).run(SENDER, FILE).prints("of 1, 2 and 9:   [4.0, 5.0, 4.0]");
+        Jvm.thatSigns(Jars.MATH, Jars.SENDER).run(SENDER, FILE).prints("of 1, 2 and 9:   [4.0, 5.0, 4.0]");
 
         Page.remark(
                 "E has the library, but not the class that wrote the lambda. It adds a value to each of the three.");
-        Jvm.withTrustInAll(Jars.MATH, Jars.LAB)
+        Jvm.thatTrustsTheKey(Jars.MATH, Jars.LAB)
                 .run("lab.ReadStatistics", FILE, SENDER)
                 .prints(
                         "java.lang.ClassNotFoundException: " + SENDER,
+                        "*dev.instancepatch*",
+                        "*verdict=accepted basis=key*",
                         "as received:     [4.0, 5.0, 4.0]",
                         "after adding 20: [8.0, 10.5, 8.0]");
     }

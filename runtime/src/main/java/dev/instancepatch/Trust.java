@@ -1,9 +1,9 @@
 package dev.instancepatch;
 
 import dev.instancepatch.refusal.Refusals;
+import dev.instancepatch.restore.ReceivedCallers;
 import dev.instancepatch.trust.TrustGate;
 import dev.instancepatch.trust.TrustPolicy;
-import dev.instancepatch.wire.ReceivedCallers;
 import java.nio.file.Path;
 
 /**

@@ -24,7 +24,7 @@ final class Keys {
             }
         } catch (PatchException e) {
             warn("sign=" + options.get(AgentOption.SIGN) + " is no key to sign with; what needs one is refused. "
-                    + e.getMessage());
+                    + firstLine(e));
         }
     }
 
@@ -38,9 +38,13 @@ final class Keys {
         } catch (PatchException e) {
             warn("trust=" + option
                     + " is none of local, all, a file or folder of public keys; the default, local, is in force. "
-                    + e.getMessage());
+                    + firstLine(e));
             return TrustGate.LOCAL;
         }
+    }
+
+    private static String firstLine(PatchException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     private static void warn(String warning) {

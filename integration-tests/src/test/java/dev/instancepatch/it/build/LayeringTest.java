@@ -168,13 +168,13 @@ class LayeringTest {
     }
 
     @Test
-    void Trust_alone_of_the_API_knows_restore() {
+    void Trust_alone_of_the_API_knows_trust_and_what_received_code_is() {
         classes()
                 .that()
                 .haveFullyQualifiedName(API + ".Trust")
                 .should()
-                .onlyDependOnClassesThat(
-                        room("restore").or(resideInAnyPackage(API, "java..", "org.jspecify.annotations")))
+                .onlyDependOnClassesThat(room("trust", "restore", "refusal")
+                        .or(resideInAnyPackage(API, "java..", "org.jspecify.annotations")))
                 .check(house);
     }
 
@@ -223,6 +223,7 @@ class LayeringTest {
                 .check(house);
         knowsOnly(
                         "agent.serial",
+                        "bridge",
                         "agent.backstage",
                         "agent.capture",
                         "agent.door",

@@ -63,15 +63,13 @@ class AuditTest {
     }
 
     @Test
-    void an_accepted_patch_has_a_line_with_the_ground_for_it() {
+    void an_accepted_patch_has_a_line_with_the_ground_for_it_and_own_code_one_for_debugging() {
         assertSaid(
                 "INFO: verdict=accepted basis=everything-trusted kind=patch target=farm\\.Turkey\\.hi " + CODE
                         + " policy=all origin=java\\.io\\.ObjectInputStream times=1",
                 read(Journey.receiver("trust=all")));
-        assertSaid(
-                "INFO: verdict=accepted basis=own-code kind=patch target=farm\\.Turkey\\.hi " + CODE
-                        + " policy=local origin=java\\.io\\.ObjectInputStream times=1",
-                read(Journey.receiver().classPath(Journey.senders())));
+        FinishedJvm own = read(Journey.receiver().classPath(Journey.senders()));
+        assertEquals(0, lines(own).size(), own::toString);
     }
 
     @Test

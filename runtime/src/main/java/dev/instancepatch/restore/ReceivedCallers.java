@@ -1,7 +1,6 @@
-package dev.instancepatch.wire;
+package dev.instancepatch.restore;
 
 import dev.instancepatch.refusal.TrustRefusals;
-import dev.instancepatch.restore.BundleLoader;
 import java.util.Optional;
 
 /** Keeps received code from deciding what else is received. It may do much, but not by calling the API. */
