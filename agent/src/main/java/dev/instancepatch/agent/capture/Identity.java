@@ -51,11 +51,13 @@ public final class Identity {
 
     /** Values of static fields do not count, no more than captured ones do. */
     private static void write(ClassUnit unit, DataOutputStream out) throws IOException {
+        out.writeInt(unit.classes().size());
         for (ClassImage image : unit.classes()) {
             byte[] stripped = withoutDebug(image.bytes());
             out.writeInt(stripped.length);
             out.write(stripped);
         }
+        out.writeInt(unit.uses().size());
         for (ClassUnit used : unit.uses()) {
             out.writeUTF(of(used));
         }
