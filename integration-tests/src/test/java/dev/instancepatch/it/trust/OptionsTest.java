@@ -82,7 +82,10 @@ class OptionsTest {
         assertTrue(received.err().contains("nonsense"), received::toString);
         assertEquals(
                 3,
-                received.err().lines().filter(line -> line.startsWith("[instance-patch]")).count(),
+                received.err()
+                        .lines()
+                        .filter(line -> line.startsWith("[instance-patch]"))
+                        .count(),
                 received::toString);
         assertTrue(received.fact("article").contains("[code-not-trusted]"), received::toString);
     }
