@@ -91,6 +91,8 @@ public final class Slots {
         MethodHandle reader = Objects.requireNonNull(OF.get(object.getClass()).get);
         try {
             return (OverrideTable) (Object) reader.invokeExact(object);
+        } catch (Error overflow) {
+            throw overflow; // of the stack, in the middle of a deep graph
         } catch (Throwable impossible) {
             throw new AssertionError(impossible); // a field read
         }
@@ -104,6 +106,8 @@ public final class Slots {
         }
         try {
             return (boolean) swap.invokeExact(object, (Object) expected, (Object) table);
+        } catch (Error overflow) {
+            throw overflow; // of the stack, in the middle of a deep graph
         } catch (Throwable impossible) {
             throw new AssertionError(impossible); // a field update
         }

@@ -1,7 +1,5 @@
 package dev.instancepatch.wire;
 
-import dev.instancepatch.bridge.Bridge;
-import dev.instancepatch.bridge.StreamInternals;
 import dev.instancepatch.refusal.ReadRefusals;
 import dev.instancepatch.refusal.TrustRefusals;
 import dev.instancepatch.trust.KnownSeals;
@@ -9,7 +7,6 @@ import dev.instancepatch.trust.Seal;
 import dev.instancepatch.trust.Signing;
 import dev.instancepatch.trust.Statement;
 import dev.instancepatch.trust.UnsignedCaptures;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -47,10 +44,8 @@ final class Envelope {
      * @param function what captured them, for messages
      * @param maySign true if this JVM may answer for the code
      * @param isReceived true if it came from elsewhere, perhaps with a signature that can be passed on
-     * @param areSimple true if the values are known to be strings, numbers and the like
      */
-    record Content(
-            Object holder, String function, boolean maySign, boolean isReceived, boolean areSimple, Values values) {}
+    record Content(Object holder, String function, boolean maySign, boolean isReceived, Values values) {}
 
     /**
      * Signs captured values and what has been stated of them; returns null if nobody can, or wants to.
@@ -59,52 +54,37 @@ final class Envelope {
      * @throws dev.instancepatch.PatchException with {@link dev.instancepatch.Code#SHARED_CAPTURE}
      */
     static @Nullable Envelope of(ObjectOutputStream out, Statement statement, Content content) throws IOException {
-        StreamInternals internals = Bridge.streams();
-        boolean signs = content.maySign && Signing.isOn();
-        boolean passesOn = content.isReceived && KnownSeals.any();
-        if ((!signs && !passesOn) || (internals == null && !content.areSimple)) {
-            return null; // without an agent nobody knows what is shared
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        CapsuleOutput capsule = new CapsuleOutput(bytes, out);
-        Sealing sealing = Sealing.begin(capsule);
-        try {
-            content.values.writeTo(capsule);
-        } finally {
-            sealing.end();
-        }
-        capsule.flush();
-        signs = signs && sealing.mayBeSigned();
-        if (internals != null && signs && UnsignedCaptures.areAllowed() && internals.hasObjects(capsule)) {
-            return new Envelope(Signing.seal(statement.number(0)), null);
-        }
-        return inside(out, capsule, bytes.toByteArray(), statement, content, signs);
-    }
-
-    private static @Nullable Envelope inside(
-            ObjectOutputStream out,
-            CapsuleOutput capsule,
-            byte[] values,
-            Statement statement,
-            Content content,
-            boolean signs) {
-        Statement all = statement.number(1).hashed(values);
-        Seal known = signs ? null : KnownSeals.of(all);
-        if (!signs && known == null) {
+        boolean wanted = content.maySign && Signing.isOn();
+        if (!wanted && !(content.isReceived && KnownSeals.any())) {
             return null;
         }
-        StreamInternals internals = Bridge.streams();
-        if (internals != null) {
-            Class<?> shared = internals.shared(capsule, out);
-            if (shared != null && !signs) {
-                return null; // it goes as it is: one object, and no signature
-            }
-            if (shared != null) {
-                throw TrustRefusals.sharedCapture(content.function, shared);
-            }
-            internals.keepApart(capsule, out, content.holder, content.function);
+        Capsule capsule = Capsule.of(content.values, out);
+        boolean signs = wanted && capsule.mayBeSigned();
+        if (UnsignedCaptures.areAllowed() && capsule.hasObjects()) {
+            return signs ? new Envelope(Signing.seal(statement.number(0)), null) : null;
         }
-        return new Envelope(known == null ? Signing.seal(all) : known, values);
+        Statement all = statement.number(1).hashed(capsule.bytes());
+        return signs ? signed(out, capsule, all, content) : passedOn(out, capsule, all, content);
+    }
+
+    private static Envelope signed(ObjectOutputStream out, Capsule capsule, Statement all, Content content) {
+        Class<?> shared = capsule.shared(out);
+        if (shared != null) {
+            throw TrustRefusals.sharedCapture(content.function, shared);
+        }
+        capsule.keepApart(out, content);
+        return new Envelope(Signing.seal(all), capsule.bytes());
+    }
+
+    /** With a signature that somebody else has made of exactly this; what is shared goes as it is, one object and no signature. */
+    private static @Nullable Envelope passedOn(
+            ObjectOutputStream out, Capsule capsule, Statement all, Content content) {
+        Seal known = KnownSeals.of(all);
+        if (known == null || capsule.shared(out) != null) {
+            return null;
+        }
+        capsule.keepApart(out, content);
+        return new Envelope(known, capsule.bytes());
     }
 
     void writeTo(ObjectOutputStream out) throws IOException {

@@ -75,7 +75,6 @@ public final class FunctionForm implements Serializable {
                         "of " + bundle.host().binaryName(),
                         !Unvouched.includes(bundle.contentHash()),
                         written.carried() == null,
-                        !bundle.capturesObjects(),
                         to -> writeCaptured(written, to)));
     }
 

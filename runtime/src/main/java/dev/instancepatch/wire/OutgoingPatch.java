@@ -47,7 +47,7 @@ public record OutgoingPatch(
 
     Statements.StatedPatch stated() {
         return new Statements.StatedPatch(
-                declaring.getName(),
+                Statements.name(declaring),
                 patch.id().method().getName(),
                 patch.id().descriptor(),
                 type(),

@@ -34,7 +34,7 @@ record PatchOnWire(
     }
 
     private static String name(@Nullable Object descriptor) {
-        return descriptor instanceof ObjectStreamClass named ? named.getName() : "";
+        return descriptor instanceof ObjectStreamClass named ? Statements.name(named) : "";
     }
 
     /** Returns what the payload of these patches has to have been signed as, but for the captured values. */

@@ -74,16 +74,14 @@ final class PayloadFormat {
             throws IOException {
         boolean maySign = patches.stream().allMatch(OutgoingPatch::maySign);
         boolean isReceived = patches.stream().noneMatch(p -> p.patch().origin() == Origin.LOCAL);
-        boolean areSimple =
-                patches.stream().noneMatch(p -> p.function().bundle().capturesObjects());
         Statement statement = Statements.ofPatches(
-                patched.getName(), patches.stream().map(OutgoingPatch::stated).toList());
+                Statements.name(patched),
+                patches.stream().map(OutgoingPatch::stated).toList());
         String function = patches.isEmpty() ? "?" : "for " + patches.get(0).target();
         return Envelope.of(
                 out,
                 statement,
-                new Envelope.Content(
-                        payload, function, maySign, isReceived, areSimple, to -> writeCaptured(patches, to)));
+                new Envelope.Content(payload, function, maySign, isReceived, to -> writeCaptured(patches, to)));
     }
 
     private static void writeHead(OutgoingPatch patch, ObjectOutputStream out) throws IOException {

@@ -2,7 +2,11 @@ package dev.instancepatch.wire;
 
 import dev.instancepatch.table.FunctionInterface;
 import dev.instancepatch.trust.Statement;
+import java.io.ObjectStreamClass;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +17,16 @@ final class Statements {
     private static final int FORMAT = 2;
 
     private Statements() {}
+
+    /** Returns what a class is called on both sides: each JVM has names of its own for classes of proxies. */
+    static String name(ObjectStreamClass descriptor) {
+        Class<?> type = descriptor.forClass();
+        return type != null && Proxy.isProxyClass(type)
+                ? Arrays.stream(type.getInterfaces())
+                        .map(Class::getName)
+                        .collect(Collectors.joining(",", "proxy of ", ""))
+                : descriptor.getName();
+    }
 
     /**
      * One patch, as it is stated.

@@ -156,6 +156,8 @@ final class Streams {
     static int handle(ObjectOutputStream out, Object object) {
         try {
             return (int) HANDLE.invokeExact((Object) HANDLES.invokeExact(out), object);
+        } catch (Error overflow) {
+            throw overflow; // of the stack, in the middle of a deep graph
         } catch (Throwable impossible) {
             throw new AssertionError(impossible); // a look into a table
         }
@@ -166,6 +168,8 @@ final class Streams {
         try {
             Object handles = (Object) HANDLES.invokeExact(out);
             return handles == null ? new Object[0] : (Object[]) WRITTEN.invokeExact(handles); // null if overridden
+        } catch (Error overflow) {
+            throw overflow; // of the stack, in the middle of a deep graph
         } catch (Throwable impossible) {
             throw new AssertionError(impossible); // two field reads
         }
@@ -176,6 +180,8 @@ final class Streams {
         try {
             Object table = replacedHandles(out);
             return table == null ? new Object[0] : (Object[]) WRITTEN.invokeExact(table);
+        } catch (Error overflow) {
+            throw overflow; // of the stack, in the middle of a deep graph
         } catch (Throwable impossible) {
             throw new AssertionError(impossible); // field reads
         }
@@ -186,6 +192,8 @@ final class Streams {
         try {
             Object table = replacedHandles(out);
             return handle(out, object) >= 0 || (table != null && (int) HANDLE.invokeExact(table, object) >= 0);
+        } catch (Error overflow) {
+            throw overflow; // of the stack, in the middle of a deep graph
         } catch (Throwable impossible) {
             throw new AssertionError(impossible); // looks into tables
         }
@@ -249,6 +257,8 @@ final class Streams {
     static void standIn(ObjectInputStream in, Object stand) {
         try {
             SET_OBJECT.invokeExact((Object) INPUT_HANDLES.invokeExact(in), (int) PASSED_HANDLE.get(in), stand);
+        } catch (Error overflow) {
+            throw overflow; // of the stack, in the middle of a deep graph
         } catch (Throwable impossible) {
             throw new AssertionError(impossible); // a write into a table
         }
@@ -258,6 +268,8 @@ final class Streams {
     static OptionalDataException endOfData() {
         try {
             return (OptionalDataException) END_OF_DATA.invokeExact(true);
+        } catch (Error overflow) {
+            throw overflow; // of the stack, in the middle of a deep graph
         } catch (Throwable impossible) {
             throw new AssertionError(impossible); // sets two fields
         }
