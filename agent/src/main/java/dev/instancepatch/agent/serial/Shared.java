@@ -2,6 +2,8 @@ package dev.instancepatch.agent.serial;
 
 import dev.instancepatch.code.OwnPackages;
 import dev.instancepatch.refusal.TrustRefusals;
+import dev.instancepatch.table.Patches;
+import dev.instancepatch.table.Slots;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
 import java.lang.reflect.Proxy;
@@ -57,6 +59,9 @@ final class Shared {
 
     private static boolean isValue(Object object) {
         Class<?> type = object.getClass();
+        if (Patches.any() && Slots.table(object) != null) {
+            return false; // its patches are its own
+        }
         if (object instanceof Enum
                 || object instanceof ObjectStreamClass
                 || type.isRecord()
