@@ -118,6 +118,16 @@ class SignaturesTest {
                 saidBy(id(keys)), read(receiver("trust=" + keys.publicKey()).jdk(jdk), sent));
     }
 
+    /** Written once, and kept: format 2 of payloads and functions, format 1 of parcels. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void what_an_earlier_build_has_signed_is_read(Jdk jdk) {
+        Path signed = Path.of("src", "test", "resources", "signed").toAbsolutePath();
+        Map<String, String> said =
+                read(receiver("trust=" + signed.resolve("sender.pub")).jdk(jdk), signed.resolve("jdk17-format2"));
+        assertEquals(saidBy("3aaf17e8a29787c9"), said);
+    }
+
     @Test
     void a_folder_of_keys_trusts_them_all() throws IOException {
         Path ring = Files.createDirectories(folder.resolve("ring"));
