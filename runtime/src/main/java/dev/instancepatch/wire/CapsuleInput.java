@@ -10,7 +10,7 @@ import java.io.OptionalDataException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a function captured out of bytes of its own: under the filter of the stream around it, and as that resolves classes. */
-final class CapsuleInput extends ParcelInput {
+final class CapsuleInput extends GraphInput {
     private final ObjectInputStream outer;
     private final @Nullable StreamInternals internals;
 
