@@ -192,6 +192,14 @@ public final class ReadRefusals {
                 "Put it on the receiver's class path.");
     }
 
+    public static RefusedPatchException tooDeepCapture(String target, Throwable cause) {
+        return refusal(
+                Code.TOO_DEEP,
+                cause,
+                "What the function " + target + " captured is nested too deeply for this thread's stack.",
+                "Send the graph in a Parcel, or let what links the objects write them as a list.");
+    }
+
     public static RefusedPatchException cannotLink(String host, Throwable cause) {
         return refusal(
                 Code.CANNOT_LINK,

@@ -77,6 +77,8 @@ final class CapturedValues {
             }
         } catch (ClassNotFoundException e) {
             throw ReadRefusals.missingCapture("for " + patch.target(), String.valueOf(e.getMessage()), e);
+        } catch (StackOverflowError e) {
+            throw ReadingLimits.overflow(in, "for " + patch.target(), e);
         } finally {
             limits.end();
             arrival.end();

@@ -61,6 +61,8 @@ final class IncomingFunction {
             }
         } catch (ClassNotFoundException e) {
             throw ReadRefusals.missingCapture("of " + bundle.host().binaryName(), String.valueOf(e.getMessage()), e);
+        } catch (StackOverflowError e) {
+            throw ReadingLimits.overflow(in, "of " + bundle.host().binaryName(), e);
         } finally {
             limits.end();
             arrival.end();

@@ -1,7 +1,9 @@
 package dev.instancepatch.wire;
 
+import dev.instancepatch.RefusedPatchException;
 import dev.instancepatch.bridge.Bridge;
 import dev.instancepatch.bridge.StreamInternals;
+import dev.instancepatch.refusal.ReadRefusals;
 import dev.instancepatch.trust.TrustGate;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
@@ -47,6 +49,14 @@ final class ReadingLimits {
         return info.arrayLength() > MaxBytes.inForce() || info.depth() > MAX_DEPTH
                 ? ObjectInputFilter.Status.REJECTED
                 : ObjectInputFilter.Status.UNDECIDED;
+    }
+
+    /** Returns the refusal of values that are nested too deeply for a stack; not within a parcel, which is read again with a larger one. */
+    static RefusedPatchException overflow(ObjectInputStream in, String function, StackOverflowError overflow) {
+        if (in instanceof ParcelInput) {
+            throw overflow;
+        }
+        return ReadRefusals.tooDeepCapture(function, overflow);
     }
 
     void end() {

@@ -78,7 +78,16 @@ final class Siege implements AutoCloseable {
 
     /** Has something read that is dangerous without us, too; returns what came of it, and what happened. */
     String happens(Sent sent) {
-        String[] lines = ask("read", sent).split("\n", -1);
+        return happens("read", sent);
+    }
+
+    /** Has something read, and not used; returns what came of it, and what happened. */
+    String reads(Sent sent) {
+        return happens("unused", sent);
+    }
+
+    private String happens(String verb, Sent sent) {
+        String[] lines = ask(verb, sent).split("\n", -1);
         return lines[0] + "; defined: " + lines[1] + "; happened: " + lines[2];
     }
 
@@ -117,6 +126,10 @@ final class Siege implements AutoCloseable {
 
     private String said() {
         return name + "\n" + jvm.said();
+    }
+
+    boolean isLocal() {
+        return name.equals("trust=local");
     }
 
     int tried() {
