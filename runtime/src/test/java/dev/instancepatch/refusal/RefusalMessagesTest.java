@@ -234,7 +234,7 @@ class RefusalMessagesTest {
         samples.put("reading-unknownParcelFormat", ReadRefusals.unknownParcelFormat(9, 1));
         samples.put("reading-parcelTooLarge", ReadRefusals.parcelTooLarge("its content takes", 4L << 30, 64L << 20));
         samples.put("reading-tooDeepToRead", ReadRefusals.tooDeepToRead(256L << 20, CAUSE));
-        samples.put("reading-tooDeepCapture", ReadRefusals.tooDeepCapture("for " + target, CAUSE));
+        samples.put("reading-tooDeepCapture", ReadRefusals.tooDeepCapture("for com.acme.Turkey.hi", CAUSE));
         samples.put("reading-tooDeepToInspect", ReadRefusals.tooDeepToInspect(1_000_000));
         samples.put(
                 "reading-missingObjectClass",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.instancepatch.Code;
 import dev.instancepatch.it.ForkedJvm;
+import dev.instancepatch.it.Jars;
 import dev.instancepatch.it.TalkingJvm;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -34,11 +35,19 @@ final class Siege implements AutoCloseable {
 
     /** Starts a receiver with options of the agent. */
     static Siege of(String options, Path... classPath) {
-        ForkedJvm jvm = ForkedJvm.withAgent(options)
-                .jvmArgument(Programs.watch())
-                .classPath(Programs.desk(), Programs.zoo(), Programs.library())
-                .classPath(classPath);
-        return new Siege(options.replaceAll("/[^,]*/", ""), jvm);
+        return of(options, ForkedJvm.withAgent(options).classPath(classPath));
+    }
+
+    /** Starts a receiver with the runtime alone, and with a setting. */
+    static Siege withoutAgent(String setting) {
+        ForkedJvm jvm =
+                ForkedJvm.plain().jvmArgument("-Dinstancepatch." + setting).classPath(Jars.runtime());
+        return of("no agent, " + setting, jvm);
+    }
+
+    private static Siege of(String name, ForkedJvm jvm) {
+        jvm.jvmArgument(Programs.watch()).classPath(Programs.desk(), Programs.zoo(), Programs.library());
+        return new Siege(name.replaceAll("/[^,]*/", ""), jvm);
     }
 
     /** Receives what has to go on working, and says what it says. */
