@@ -65,19 +65,17 @@ class BombsTest {
         try (Siege keys = Siege.of(Key.HONEST.trusting()).honest(unpatched, "hellohello");
                 Siege all = Siege.of("trust=all").honest(unpatched, "hellohello");
                 Siege local = Siege.of("trust=local").honest(unpatched, "hellohello")) {
-            for (Siege siege : List.of(keys, all, local)) {
-                for (Sender sender : List.of(Sender.unsigned(), insider)) {
-                    siege.refuses(TOO_MUCH_CODE, sender.of("stream", "forge.Forge.zipBomb", host));
-                }
+            for (Sender sender : List.of(Sender.unsigned(), insider)) {
+                Sent one = sender.of("stream", "forge.Forge.zipBomb", host);
+                List.of(keys, all, local).forEach(siege -> siege.refuses(TOO_MUCH_CODE, one));
             }
             for (String format : List.of("stream", "parcel")) {
                 keys.refuses(CODE_NOT_TRUSTED, Sender.unsigned().of(format, "forge.Forge.widening", host));
                 local.refuses(CODE_NOT_TRUSTED, Sender.unsigned().of(format, "forge.Forge.widening", host));
             }
-            for (Siege siege : List.of(keys, all, local)) {
-                for (String format : List.of("stream", "parcel")) {
-                    tooMuch(siege, insider.of(format, "forge.Forge.zipBombs", host));
-                }
+            for (String format : List.of("stream", "parcel")) {
+                Sent many = insider.of(format, "forge.Forge.zipBombs", host);
+                List.of(keys, all, local).forEach(siege -> tooMuch(siege, many));
             }
         }
     }

@@ -9,35 +9,38 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A JVM that sends, honest or not. It serves all tests that want one like it. */
 final class Sender {
-    private static final Map<String, Sender> STARTED = new HashMap<>();
+    private static final Pool STARTED = new Pool(6);
 
     private final TalkingJvm jvm;
 
-    private Sender(ForkedJvm jvm) {
-        this.jvm = jvm.talk("desk.Clerk");
+    private Sender(TalkingJvm jvm) {
+        this.jvm = jvm;
     }
 
     /** Starts one with options of the agent. */
-    static synchronized Sender with(String options, Path... classPath) {
-        return STARTED.computeIfAbsent(options + List.of(classPath), key -> start(options, classPath));
+    static Sender with(String options, Path... classPath) {
+        String name = options + List.of(classPath);
+        TalkingJvm started = STARTED.get(name);
+        if (started == null) {
+            started = start(options, classPath);
+            STARTED.keep(name, started);
+        }
+        return new Sender(started);
     }
 
-    private static Sender start(String options, Path... classPath) {
-        Sender started = new Sender(ForkedJvm.withAgent(options)
+    private static TalkingJvm start(String options, Path... classPath) {
+        return ForkedJvm.withAgent(options)
                 .jvmArgument("--add-opens=java.base/java.net=ALL-UNNAMED") // gadgets are made of what is private
                 .jvmArgument("--add-opens=java.base/sun.reflect.annotation=ALL-UNNAMED")
                 .jvmArgument("--add-opens=java.management/javax.management=ALL-UNNAMED")
                 .jvmArgument("-Xss900m") // for graphs that are nested deeply
                 .classPath(Programs.desk(), Programs.zoo(), Programs.library())
-                .classPath(classPath));
-        Runtime.getRuntime().addShutdownHook(new Thread(started.jvm::close));
-        return started;
+                .classPath(classPath)
+                .talk("desk.Clerk");
     }
 
     /** Starts one that signs with the honest key. */

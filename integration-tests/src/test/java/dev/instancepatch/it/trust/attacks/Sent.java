@@ -68,7 +68,12 @@ record Sent(String format, byte[] bytes) {
 
     /** Returns where the seal begins that names this key. */
     int sealOf(Key key) {
-        int at = new String(bytes, ISO_8859_1).indexOf(new String(key.fingerprint(), ISO_8859_1));
+        return sealOf(key, 0);
+    }
+
+    /** Returns where the next one begins. */
+    int sealOf(Key key, int from) {
+        int at = new String(bytes, ISO_8859_1).indexOf(new String(key.fingerprint(), ISO_8859_1), from);
         if (at < 0) {
             throw new IllegalArgumentException("no seal of that key");
         }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,24 +22,28 @@ import java.util.TreeMap;
  * sent before is still read, and works.
  */
 final class Siege implements AutoCloseable {
+    /** Receivers that nobody besieges at the moment. */
+    private static final Pool WAITING = new Pool(4);
+
     private final String name;
     private final TalkingJvm jvm;
     private final Map<String, Integer> ends = new TreeMap<>();
     private String honest = "";
     private int tried;
     private int refused;
+    private boolean isSpoiled;
 
-    private Siege(String name, ForkedJvm jvm) {
+    private Siege(String name, TalkingJvm jvm) {
         this.name = name;
-        this.jvm = jvm.talk("desk.Desk");
+        this.jvm = jvm;
     }
 
-    /** Starts a receiver with options of the agent. */
+    /** Returns a receiver with options of the agent; it may have been besieged before, to no avail. */
     static Siege of(String options, Path... classPath) {
-        return of(options, ForkedJvm.withAgent(options).classPath(classPath));
+        return of(options + List.of(classPath), ForkedJvm.withAgent(options).classPath(classPath));
     }
 
-    /** Starts a receiver with the runtime alone, and with a setting. */
+    /** Returns a receiver with the runtime alone, and with a setting. */
     static Siege withoutAgent(String setting) {
         ForkedJvm jvm =
                 ForkedJvm.plain().jvmArgument("-Dinstancepatch." + setting).classPath(Jars.runtime());
@@ -46,8 +51,14 @@ final class Siege implements AutoCloseable {
     }
 
     private static Siege of(String name, ForkedJvm jvm) {
-        jvm.jvmArgument(Programs.watch()).classPath(Programs.desk(), Programs.zoo(), Programs.library());
-        return new Siege(name.replaceAll("/[^,]*/", ""), jvm);
+        TalkingJvm waiting = WAITING.take(name);
+        return new Siege(name, waiting == null ? start(jvm) : waiting);
+    }
+
+    private static TalkingJvm start(ForkedJvm jvm) {
+        return jvm.jvmArgument(Programs.watch())
+                .classPath(Programs.desk(), Programs.zoo(), Programs.library())
+                .talk("desk.Desk");
     }
 
     /** Receives what has to go on working, and says what it says. */
@@ -96,6 +107,7 @@ final class Siege implements AutoCloseable {
     }
 
     private String happens(String verb, Sent sent) {
+        isSpoiled = true;
         String[] lines = ask(verb, sent).split("\n", -1);
         return lines[0] + "; defined: " + lines[1] + "; happened: " + lines[2];
     }
@@ -107,6 +119,8 @@ final class Siege implements AutoCloseable {
 
     private String examined(String verb, Sent attack) {
         tried++;
+        boolean wasSpoiled = isSpoiled;
+        isSpoiled = true; // unless all is as it was
         String[] lines = ask(verb, attack).split("\n", -1);
         String end = lines[0];
         refused += end.startsWith("refused ") || end.startsWith("reading ") || end.startsWith("{evil refused") ? 1 : 0;
@@ -114,6 +128,7 @@ final class Siege implements AutoCloseable {
         assertEquals("", lines[1], () -> "classes of the attacker were defined; " + end + "\n" + said());
         assertEquals("", lines[2], () -> "something happened; " + end + "\n" + said());
         assertEquals(honest, lines[3], () -> "the honest sender's, after " + end + "\n" + said());
+        isSpoiled = wasSpoiled;
         return end;
     }
 
@@ -138,7 +153,7 @@ final class Siege implements AutoCloseable {
     }
 
     boolean isLocal() {
-        return name.equals("trust=local");
+        return name.startsWith("trust=local");
     }
 
     int tried() {
@@ -149,11 +164,15 @@ final class Siege implements AutoCloseable {
         return refused;
     }
 
-    /** Ends it, and prints how it went. */
+    /** Ends the siege, and prints how it went. */
     @Override
     public void close() {
-        System.out.println("Attacks, " + name + ": tried " + tried + ", refused " + refused
-                + ", classes of the attacker defined 0; " + ends);
-        jvm.close();
+        System.out.println("Attacks, " + name.replaceAll("/[^,:]*/", "").replace("[]", "") + ": tried " + tried
+                + ", refused " + refused + ", classes of the attacker defined 0; " + ends);
+        if (isSpoiled) {
+            jvm.close();
+        } else {
+            WAITING.keep(name, jvm);
+        }
     }
 }
