@@ -53,7 +53,7 @@ final class ReadingLimits {
 
     /** Returns the refusal of values that are nested too deeply for a stack; not within a parcel, which is read again with a larger one. */
     static RefusedPatchException overflow(ObjectInputStream in, String function, StackOverflowError overflow) {
-        if (in instanceof ParcelInput) {
+        if (in instanceof GraphInput) {
             throw overflow;
         }
         return ReadRefusals.tooDeepCapture(function, overflow);
