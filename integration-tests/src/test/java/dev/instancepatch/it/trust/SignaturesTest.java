@@ -137,6 +137,16 @@ class SignaturesTest {
     }
 
     @Test
+    void an_application_may_install_keys_while_it_runs() throws IOException {
+        assertEquals(
+                saidBy(id(keys)), read(receiver("trust=local").jvmArgument("-Dinstall=" + keys.publicKey()), sent));
+        Path none = Files.writeString(folder.resolve("none.pub"), "no key\n");
+        FinishedJvm failed =
+                receiver("trust=local").jvmArgument("-Dinstall=" + none).run("verifiers.Receive", sent);
+        assertTrue(failed.err().contains("dev.instancepatch.PatchException: [bad-key]"), failed::toString);
+    }
+
+    @Test
     void a_key_s_name_is_what_patches_say() {
         assertEquals(saidBy("build-2026"), read(receiver("trust=" + keys.publicKey("Id: build-2026")), sent));
     }
