@@ -13,7 +13,7 @@ import java.util.List;
 
 /** A JVM that sends, honest or not. It serves all tests that want one like it. */
 final class Sender {
-    private static final Pool STARTED = new Pool(6);
+    private static final Pool STARTED = new Pool(8);
 
     private final TalkingJvm jvm;
 

@@ -23,7 +23,7 @@ import java.util.TreeMap;
  */
 final class Siege implements AutoCloseable {
     /** Receivers that nobody besieges at the moment. */
-    private static final Pool WAITING = new Pool(4);
+    private static final Pool WAITING = new Pool(6);
 
     private final String name;
     private final TalkingJvm jvm;
