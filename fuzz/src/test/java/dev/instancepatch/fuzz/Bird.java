@@ -7,17 +7,17 @@ class Bird implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final String name;
-    private Object friend;
+    private Serializable friend;
 
     Bird(String name) {
         this.name = name;
     }
 
-    void befriend(Object other) {
+    void befriend(Serializable other) {
         friend = other;
     }
 
-    Object friend() {
+    Serializable friend() {
         return friend;
     }
 
