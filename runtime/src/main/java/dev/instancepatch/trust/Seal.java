@@ -1,5 +1,6 @@
 package dev.instancepatch.trust;
 
+import dev.instancepatch.refusal.ReadRefusals;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -32,11 +33,18 @@ public final class Seal {
         this.signature = signature.clone();
     }
 
-    /** Reads one. Any 64 bytes are a signature until somebody looks; an audience that none has is one that fits nobody. */
+    /**
+     * Reads one. Any 64 bytes are a signature until somebody looks; an audience longer than any is refused at once, since signatures
+     * are remembered, those that nobody has verified too.
+     */
     public static Seal read(DataInput in) throws IOException {
         long key = in.readLong();
         long expiry = in.readLong();
         String audience = in.readUTF();
+        if (audience.length() > MAX_AUDIENCE) {
+            throw ReadRefusals.malformedPayload(
+                    "a signature is for an audience whose name has " + audience.length() + " characters", null);
+        }
         byte[] signature = new byte[SIGNATURE_BYTES];
         in.readFully(signature);
         return new Seal(key, expiry, audience, signature);
