@@ -32,6 +32,15 @@ public interface StreamInternals {
     /** Returns the class that a descriptor means to a stream. */
     Class<?> resolve(ObjectInputStream in, ObjectStreamClass descriptor) throws IOException, ClassNotFoundException;
 
+    /** Returns true if a stream's class decides itself which class the interfaces of a dynamic proxy mean. */
+    boolean resolvesProxies(ObjectInputStream in);
+
+    /** Returns the class of proxies that interfaces mean to a stream. */
+    Class<?> resolveProxy(ObjectInputStream in, String[] interfaces) throws IOException, ClassNotFoundException;
+
+    /** Returns true if a stream's class reads descriptors itself, and may decide on classes as it does. */
+    boolean readsDescriptors(ObjectInputStream in);
+
     /** Puts a filter in the place of a stream's own, in the middle of reading; returns the one before. */
     @Nullable
     ObjectInputFilter filter(ObjectInputStream in, @Nullable ObjectInputFilter filter);

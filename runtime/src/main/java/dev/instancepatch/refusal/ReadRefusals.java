@@ -151,6 +151,16 @@ public final class ReadRefusals {
                         + " them in the system class loader.");
     }
 
+    public static RefusedPatchException undecidedClasses(Class<?> stream, @Nullable Throwable cause) {
+        return refusal(
+                Code.HIDDEN_PAYLOAD,
+                cause,
+                "The reader's " + stream.getTypeName()
+                        + " decides on classes by what stands beside their names, and values that"
+                        + " a function captured have nothing there; nobody whom this JVM trusts has signed them.",
+                "Start with trust= and the file of the sender's public key, or let resolveClass decide by the name.");
+    }
+
     public static RefusedPatchException unknownFormat(int version, int known) {
         return refusal(
                 Code.UNKNOWN_FORMAT,

@@ -42,7 +42,7 @@ final class CapturedValues {
     ObjectInputStream stream(ClassLoader loader) throws IOException {
         ObjectInputStream known = values;
         if (known == null) {
-            known = envelope == null ? in : envelope.values(in, loader);
+            known = envelope == null ? in : envelope.values(in, loader, voucher);
             values = known;
         }
         return known;

@@ -7,6 +7,7 @@ import dev.instancepatch.trust.Seal;
 import dev.instancepatch.trust.Signing;
 import dev.instancepatch.trust.Statement;
 import dev.instancepatch.trust.UnsignedCaptures;
+import dev.instancepatch.trust.Voucher;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -126,8 +127,12 @@ final class Envelope {
         return values != null;
     }
 
-    /** Returns where to read the captured values from. */
-    ObjectInputStream values(ObjectInputStream in, ClassLoader loader) throws IOException {
-        return values == null ? in : new CapsuleInput(values, in, loader);
+    /**
+     * Returns where to read the captured values from.
+     *
+     * @param voucher who answers for them
+     */
+    ObjectInputStream values(ObjectInputStream in, ClassLoader loader, Voucher voucher) throws IOException {
+        return values == null ? in : new CapsuleInput(values, in, loader, voucher.vouches());
     }
 }

@@ -9,6 +9,7 @@ import dev.instancepatch.PatchException;
 import dev.instancepatch.RefusedPatchException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
@@ -198,6 +199,7 @@ class RefusalMessagesTest {
                         "it uses the static field limit",
                         "function → com.acme.Main.lambda$main$0 → com.acme.Job.run",
                         CAUSE));
+        samples.put("reading-undecidedClasses", ReadRefusals.undecidedClasses(ObjectInputStream.class, CAUSE));
         samples.put("reading-noAgent", ReadRefusals.noAgent("hi"));
         samples.put("reading-malformedPayload", ReadRefusals.malformedPayload("it ends too early", CAUSE));
         samples.put("reasonTooLong", Refusals.reasonTooLong(70_000, 10_000));

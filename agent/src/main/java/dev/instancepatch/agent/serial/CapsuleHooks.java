@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the runtime asks of streams, answered out of their private members. */
 public final class CapsuleHooks implements StreamInternals {
+    private static final Overriding RESOLVES_PROXIES =
+            new Overriding(ObjectInputStream.class, "resolveProxyClass", String[].class);
+    private static final Overriding READS_DESCRIPTORS = new Overriding(ObjectInputStream.class, "readClassDescriptor");
+
     @Override
     public void standIn(ObjectInputStream in, Object stand) {
         Streams.standIn(in, stand);
@@ -44,6 +48,21 @@ public final class CapsuleHooks implements StreamInternals {
     public Class<?> resolve(ObjectInputStream in, ObjectStreamClass descriptor)
             throws IOException, ClassNotFoundException {
         return StreamSubclasses.resolve(in, descriptor);
+    }
+
+    @Override
+    public boolean resolvesProxies(ObjectInputStream in) {
+        return RESOLVES_PROXIES.get(in.getClass());
+    }
+
+    @Override
+    public Class<?> resolveProxy(ObjectInputStream in, String[] interfaces) throws IOException, ClassNotFoundException {
+        return StreamSubclasses.resolveProxy(in, interfaces);
+    }
+
+    @Override
+    public boolean readsDescriptors(ObjectInputStream in) {
+        return READS_DESCRIPTORS.get(in.getClass());
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Which objects and streams have no place for a payload, and why. */
 final class Carriers {
     private static final Overriding WRITES_OWN_DESCRIPTORS =
-            new Overriding(ObjectOutputStream.class, "writeClassDescriptor");
+            new Overriding(ObjectOutputStream.class, "writeClassDescriptor", ObjectStreamClass.class);
 
     private Carriers() {}
 

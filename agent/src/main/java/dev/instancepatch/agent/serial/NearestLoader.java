@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * nearest loader on the stack that is not the platform's; within a payload that is ours, and not the application's.
  */
 public final class NearestLoader {
-    static final Overriding DECIDES_ITSELF = new Overriding(ObjectInputStream.class, "resolveClass");
+    static final Overriding DECIDES_ITSELF =
+            new Overriding(ObjectInputStream.class, "resolveClass", ObjectStreamClass.class);
 
     private NearestLoader() {}
 

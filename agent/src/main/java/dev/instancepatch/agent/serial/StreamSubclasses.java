@@ -20,6 +20,7 @@ final class StreamSubclasses {
     private static final MethodHandle REPLACE;
     private static final MethodHandle RESOLVE;
     private static final MethodHandle RESOLVE_CLASS;
+    private static final MethodHandle RESOLVE_PROXY;
 
     static {
         try {
@@ -36,6 +37,8 @@ final class StreamSubclasses {
                     ObjectInputStream.class,
                     "resolveClass",
                     MethodType.methodType(Class.class, ObjectStreamClass.class));
+            RESOLVE_PROXY = in.findVirtual(
+                    ObjectInputStream.class, "resolveProxyClass", MethodType.methodType(Class.class, String[].class));
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -75,6 +78,16 @@ final class StreamSubclasses {
             throws IOException, ClassNotFoundException {
         try {
             return (Class<?>) RESOLVE_CLASS.invokeExact(in, descriptor);
+        } catch (IOException | ClassNotFoundException | RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable impossible) {
+            throw new AssertionError(impossible); // declares these two only
+        }
+    }
+
+    static Class<?> resolveProxy(ObjectInputStream in, String[] interfaces) throws IOException, ClassNotFoundException {
+        try {
+            return (Class<?>) RESOLVE_PROXY.invokeExact(in, interfaces);
         } catch (IOException | ClassNotFoundException | RuntimeException | Error e) {
             throw e;
         } catch (Throwable impossible) {
