@@ -41,6 +41,9 @@ public interface StreamInternals {
     /** Returns true if a stream's class reads descriptors itself, and may decide on classes as it does. */
     boolean readsDescriptors(ObjectInputStream in);
 
+    /** Returns true if nothing is left of the custom data that a stream is reading. */
+    boolean isAtEnd(ObjectInputStream in) throws IOException;
+
     /** Puts a filter in the place of a stream's own, in the middle of reading; returns the one before. */
     @Nullable
     ObjectInputFilter filter(ObjectInputStream in, @Nullable ObjectInputFilter filter);

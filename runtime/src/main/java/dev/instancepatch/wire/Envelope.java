@@ -1,5 +1,7 @@
 package dev.instancepatch.wire;
 
+import dev.instancepatch.bridge.Bridge;
+import dev.instancepatch.bridge.StreamInternals;
 import dev.instancepatch.refusal.ReadRefusals;
 import dev.instancepatch.refusal.TrustRefusals;
 import dev.instancepatch.trust.KnownSeals;
@@ -110,7 +112,16 @@ final class Envelope {
         if (values.length < length) {
             throw ReadRefusals.malformedPayload("it ends too early", null);
         }
+        requireEnd(in);
         return new Envelope(seal, values);
+    }
+
+    /** What stood behind signed values would be unsigned, and a resolveClass that reads annotations would take it for those. */
+    private static void requireEnd(ObjectInputStream in) throws IOException {
+        StreamInternals internals = Bridge.streams();
+        if (internals != null && !internals.isAtEnd(in)) {
+            throw ReadRefusals.malformedPayload("it goes on behind its captured values", null);
+        }
     }
 
     Seal seal() {

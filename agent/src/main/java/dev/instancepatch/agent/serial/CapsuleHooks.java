@@ -66,6 +66,11 @@ public final class CapsuleHooks implements StreamInternals {
     }
 
     @Override
+    public boolean isAtEnd(ObjectInputStream in) throws IOException {
+        return Streams.isAtEnd(in);
+    }
+
+    @Override
     public @Nullable ObjectInputFilter filter(ObjectInputStream in, @Nullable ObjectInputFilter filter) {
         return StreamSubclasses.filter(in, filter);
     }

@@ -223,15 +223,26 @@ final class Streams {
 
     /** Returns true if the next that stands in an annotation is an object, or a reference to one. */
     static boolean isObjectNext(ObjectInputStream in) throws IOException {
+        byte next = next(in);
+        return next == ObjectStreamConstants.TC_OBJECT || next == ObjectStreamConstants.TC_REFERENCE;
+    }
+
+    /** Returns true if nothing is left of the custom data, or of the annotation, that a stream is reading. */
+    static boolean isAtEnd(ObjectInputStream in) throws IOException {
+        return next(in) == ObjectStreamConstants.TC_ENDBLOCKDATA;
+    }
+
+    /** Returns the type code behind the block that a stream is reading; 0, which is none, in the middle of a block or outside of any. */
+    private static byte next(ObjectInputStream in) throws IOException {
         try {
             Object input = (Object) INPUT.invokeExact(in);
             if (input == null || !(boolean) IN_BLOCKS.invokeExact(input) || (int) REMAINING.invokeExact(input) > 0) {
-                return false;
+                return 0;
             }
             boolean before = (boolean) SET_BLOCKS.invokeExact(input, false);
             byte next = (byte) PEEK.invokeExact(input);
             before = (boolean) SET_BLOCKS.invokeExact(input, true);
-            return next == ObjectStreamConstants.TC_OBJECT || next == ObjectStreamConstants.TC_REFERENCE;
+            return next;
         } catch (IOException | RuntimeException | Error e) {
             throw e;
         } catch (Throwable impossible) {
