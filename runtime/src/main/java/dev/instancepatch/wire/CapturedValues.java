@@ -53,6 +53,11 @@ final class CapturedValues {
         return envelope != null && envelope.coversValues();
     }
 
+    /** Returns true if no limits are to be put on them: somebody answers for them, or their stream has its own. */
+    boolean needNoLimits() {
+        return areApart() || (envelope == null && voucher.vouches());
+    }
+
     /** Begins to read values of a stream of their own, for which the same answer as for the code. */
     @Nullable
     Arrival begin(ClassLoader loader) throws IOException {
@@ -67,7 +72,7 @@ final class CapturedValues {
         ClassLoader loader = ApplicationLoader.orSystem(ApplicationLoader.nearest());
         Arrival around = begin(loader);
         Arrival arrival = patch.arrival();
-        ReadingLimits limits = ReadingLimits.begin(in, areApart());
+        ReadingLimits limits = ReadingLimits.begin(in, needNoLimits());
         try {
             ObjectInputStream from = stream(loader);
             for (int i = 0; i < patch.captured().length; i++) {

@@ -53,7 +53,7 @@ final class IncomingFunction {
                 internals == null ? received.loader() : ApplicationLoader.orSystem(ApplicationLoader.nearest());
         Arrival around = values.begin(loader);
         Arrival arrival = Arrival.begin(code.defined(), own != null, code.target());
-        ReadingLimits limits = ReadingLimits.begin(in, values.areApart());
+        ReadingLimits limits = ReadingLimits.begin(in, values.needNoLimits());
         try {
             ObjectInputStream from = values.stream(loader);
             for (int i = 0; i < captured.length; i++) {

@@ -32,23 +32,30 @@ final class ReadingLimits {
     /**
      * Begins to read.
      *
-     * @param areApart true if the values are a stream of their own, which has its filter already
+     * @param needNoLimits true if the values need none: somebody answers for them, or they are a stream of their own, with its filter
      */
-    static ReadingLimits begin(ObjectInputStream in, boolean areApart) {
+    static ReadingLimits begin(ObjectInputStream in, boolean needNoLimits) {
         StreamInternals internals = Bridge.streams();
-        if (areApart || internals == null || TrustGate.policy() == TrustGate.ALL) {
+        if (needNoLimits || internals == null || TrustGate.policy() == TrustGate.ALL) {
             return NONE;
         }
         ObjectInputFilter own = in.getObjectInputFilter();
-        ObjectInputFilter merged =
-                own == null ? ReadingLimits::check : ObjectInputFilter.merge(ReadingLimits::check, own);
+        ObjectInputFilter ours = new Limits();
+        ObjectInputFilter merged = own == null ? ours : ObjectInputFilter.merge(ours, own);
         return new ReadingLimits(internals, in, internals.filter(in, merged));
     }
 
-    private static ObjectInputFilter.Status check(ObjectInputFilter.FilterInfo info) {
-        return info.arrayLength() > MaxBytes.inForce() || info.depth() > MAX_DEPTH
-                ? ObjectInputFilter.Status.REJECTED
-                : ObjectInputFilter.Status.UNDECIDED;
+    /** The values may stand deep in a graph: what counts is how deep they are themselves. */
+    private static final class Limits implements ObjectInputFilter {
+        private long outside = -1;
+
+        @Override
+        public Status checkInput(FilterInfo info) {
+            outside = outside < 0 ? info.depth() - 1 : outside;
+            return info.arrayLength() > MaxBytes.inForce() || info.depth() - outside > MAX_DEPTH
+                    ? Status.REJECTED
+                    : Status.UNDECIDED;
+        }
     }
 
     /** Returns the refusal of values that are nested too deeply for a stack; not within a parcel, which is read again with a larger one. */
