@@ -73,6 +73,9 @@ final class Shared {
         String name = type.getName();
         return !type.isArray()
                 && type.getClassLoader() == null
+                && !(object
+                        instanceof Appendable) // StringBuilder, StringBuffer: what one function appends, the other sees
+                && !(object instanceof Throwable) // they gather stack traces and suppressed exceptions
                 && (VALUE_PACKAGES.contains(type.getPackageName())
                         || VALUES.contains(name)
                         || VALUE_PREFIXES.stream().anyMatch(name::startsWith));
