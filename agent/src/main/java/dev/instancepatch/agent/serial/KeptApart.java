@@ -1,6 +1,7 @@
 package dev.instancepatch.agent.serial;
 
 import java.io.ObjectOutputStream;
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,17 +15,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptApart {
     private final Map<Integer, List<Kept>> byHash = new HashMap<>();
+    private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
 
+    /** Adds objects that no function captured which the stream still holds: {@link #holder} has been asked. */
     void add(List<Object> objects, Object holder, String function) {
+        forgetCollected();
         WeakReference<Object> held = new WeakReference<>(holder);
         for (Object object : objects) {
-            byHash.computeIfAbsent(System.identityHashCode(object), hash -> new ArrayList<>(1))
-                    .add(new Kept(object, held, function));
+            List<Kept> kept = byHash.computeIfAbsent(System.identityHashCode(object), hash -> new ArrayList<>(1));
+            kept.removeIf(each -> each.refersTo(object)); // of a function from before a reset
+            kept.add(new Kept(object, collected, held, function));
         }
     }
 
     boolean isEmpty() {
+        forgetCollected();
         return byHash.isEmpty();
+    }
+
+    /** Streams may live for as long as the JVM, reset between two messages. */
+    private void forgetCollected() {
+        for (Object gone = collected.poll(); gone != null; gone = collected.poll()) {
+            int hash = ((Kept) gone).hash;
+            List<Kept> kept = byHash.get(hash);
+            if (kept != null && kept.remove(gone) && kept.isEmpty()) {
+                byHash.remove(hash);
+            }
+        }
     }
 
     /** Returns the function that captured an object, or null. */
@@ -40,16 +57,17 @@ final class KeptApart {
                 return each.function;
             }
         }
-        kept.removeIf(each -> each.refersTo(null));
         return null;
     }
 
     private static final class Kept extends WeakReference<Object> {
+        private final int hash;
         private final WeakReference<Object> holder;
         private final String function;
 
-        Kept(Object object, WeakReference<Object> holder, String function) {
-            super(object);
+        Kept(Object object, ReferenceQueue<Object> collected, WeakReference<Object> holder, String function) {
+            super(object, collected);
+            this.hash = System.identityHashCode(object);
             this.holder = holder;
             this.function = function;
         }
