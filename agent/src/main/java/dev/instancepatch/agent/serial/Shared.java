@@ -6,6 +6,7 @@ import dev.instancepatch.table.Patches;
 import dev.instancepatch.table.Slots;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
+import java.lang.reflect.Array;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,11 @@ final class Shared {
     private static final Set<String> VALUES = Set.of(
             "java.util.UUID", "java.util.Locale", "java.util.Currency", "java.io.File", "java.util.regex.Pattern");
 
-    private static final Set<String> VALUE_PREFIXES =
-            Set.of("java.util.ImmutableCollections$", "java.util.Collections$Empty", "java.util.Optional");
+    private static final Set<String> VALUE_PREFIXES = Set.of(
+            "java.util.ImmutableCollections$",
+            "java.util.Collections$Empty",
+            "java.util.Collections$ReverseComparator",
+            "java.util.Optional");
 
     /** While nothing is kept apart, an object that is written costs one look. */
     private static volatile boolean any;
@@ -70,9 +74,11 @@ final class Shared {
                 || OwnPackages.include(type.getName().replace('.', '/'))) {
             return true;
         }
+        if (type.isArray()) {
+            return Array.getLength(object) == 0; // nothing of it can change; all empty EnumSets have the same one
+        }
         String name = type.getName();
-        return !type.isArray()
-                && type.getClassLoader() == null
+        return type.getClassLoader() == null
                 && !(object
                         instanceof Appendable) // StringBuilder, StringBuffer: what one function appends, the other sees
                 && !(object instanceof Throwable) // they gather stack traces and suppressed exceptions
