@@ -374,6 +374,14 @@ public final class Refusals {
                 "Check its path, and that this JVM's user may read it.");
     }
 
+    public static PatchException noPathOfKey(String file, Throwable cause) {
+        return refusal(
+                Code.BAD_KEY,
+                cause,
+                "The key file " + Names.printable(file) + " is no path of this system.",
+                "Check its characters; a JVM with another locale may know more of them.");
+    }
+
     public static PatchException keyFileTooLong(Path file, int most) {
         return refusal(
                 Code.BAD_KEY,

@@ -2,6 +2,7 @@ package dev.instancepatch.trust;
 
 import dev.instancepatch.refusal.Refusals;
 import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +32,19 @@ public final class KeyRing {
             ring.addFile(fileOrFolder);
         }
         return ring;
+    }
+
+    /**
+     * Returns the path that an option names.
+     *
+     * @throws dev.instancepatch.PatchException with {@code BAD_KEY} where names cannot have its characters: {@code LC_ALL=C}, for one
+     */
+    static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw Refusals.noPathOfKey(name, e);
+        }
     }
 
     /** Returns the key with this fingerprint, or null if there is none. */

@@ -3,7 +3,6 @@ package dev.instancepatch.trust;
 import dev.instancepatch.PatchException;
 import dev.instancepatch.code.JvmSettings;
 import dev.instancepatch.refusal.Losses;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -44,7 +43,7 @@ public final class Signing {
         Duration lasting = expires == null ? null : duration(expires);
         String name = audience == null ? "" : audience;
         try {
-            SigningKey key = keyFile == null ? null : SigningKey.read(Path.of(keyFile));
+            SigningKey key = keyFile == null ? null : SigningKey.read(KeyRing.path(keyFile));
             inForce = new Signing(key, null, lasting, name);
             return key;
         } catch (PatchException e) {

@@ -58,7 +58,7 @@ public final class TrustGate {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "local" -> LOCAL;
             case "all" -> ALL;
-            default -> keys(Path.of(name));
+            default -> keys(KeyRing.path(name));
         };
     }
 
