@@ -7,6 +7,7 @@ import dev.instancepatch.refusal.Refusals;
 import dev.instancepatch.restore.BundleLoader;
 import dev.instancepatch.wire.BeingRead;
 import dev.instancepatch.wire.CarriedClasses;
+import dev.instancepatch.wire.Departing;
 import dev.instancepatch.wire.FunctionForm;
 import dev.instancepatch.wire.TravelsByValue;
 import java.io.IOException;
@@ -40,10 +41,20 @@ public final class ByValueHooks {
             refuseProxyOfTravelling(type);
             return;
         }
-        ClassUnit unit = type == null ? null : Carried.unitOf(type);
+        ClassUnit unit = type == null ? null : unitOf(out, type);
         if (unit != null) {
             Streams.write(out, CarriedClasses.annotation(out, unit));
         }
+    }
+
+    /** What a function brought in a stream of its own, the stream around it would have described once for all. */
+    private static @Nullable ClassUnit unitOf(ObjectOutputStream out, Class<?> type) {
+        ClassUnit unit = Carried.unitOf(type);
+        if (unit != null && Departing.carried() != null) {
+            WriterState.of(out).brought().put(type, unit);
+        }
+        WriterState state = unit == null ? WriterState.known(out) : null;
+        return state == null ? unit : state.brought().get(type);
     }
 
     /** This JVM's own class is an answer only if the stream's own resolveClass gave it, or never had a say of its own. */

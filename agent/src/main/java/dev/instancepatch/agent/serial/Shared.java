@@ -88,6 +88,10 @@ final class Shared {
     }
 
     static void keepApart(ObjectOutputStream inner, ObjectOutputStream outer, Object holder, String function) {
+        WriterState within = WriterState.known(inner);
+        if (within != null && !within.brought().isEmpty()) {
+            WriterState.of(outer).brought().putAll(within.brought());
+        }
         List<Object> objects = objects(inner);
         if (!objects.isEmpty()) {
             any = true;

@@ -1,9 +1,12 @@
 package dev.instancepatch.agent.serial;
 
+import dev.instancepatch.code.ClassUnit;
 import java.io.ObjectOutputStream;
 import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What one stream is in the middle of writing, innermost on top. Refers to objects weakly: they may lead back to the stream. */
@@ -17,6 +20,7 @@ final class WriterState implements StreamStates.State {
     private final SharedPayloads payloads = new SharedPayloads();
     private final Unfinished unfinished = new Unfinished();
     private final KeptApart apart = new KeptApart();
+    private final Map<Class<?>, ClassUnit> brought = new WeakHashMap<>(1); // a unit is bytes, and refers to no class
     private final Deque<Departure> departures = new ArrayDeque<>();
     private WeakReference<Object> asked = new WeakReference<>(null);
     private int askedAt;
@@ -44,7 +48,16 @@ final class WriterState implements StreamStates.State {
 
     @Override
     public boolean isInUse() {
-        return !departures.isEmpty() || !unfinished.isEmpty() || replacement.get() != null || !apart.isEmpty();
+        return !departures.isEmpty()
+                || !unfinished.isEmpty()
+                || replacement.get() != null
+                || !apart.isEmpty()
+                || !brought.isEmpty();
+    }
+
+    /** Returns the classes that functions brought along. */
+    Map<Class<?>, ClassUnit> brought() {
+        return brought;
     }
 
     KeptApart apart() {
