@@ -23,7 +23,7 @@ final class Keys {
                         + " can be read by others than its owner, who may sign as this JVM does");
             }
         } catch (PatchException e) {
-            warn("sign=" + options.get(AgentOption.SIGN) + " is no key to sign with; what needs one is refused. "
+            warn("sign=" + options.get(AgentOption.SIGN) + " cannot sign; what should be signed is refused. "
                     + firstLine(e));
         }
     }

@@ -176,16 +176,15 @@ final class Options {
     private void checkExpires() {
         String value = values.get(AgentOption.EXPIRES);
         if (value != null && Signing.duration(value) == null) {
-            values.remove(AgentOption.EXPIRES);
-            warnings.add("expires=" + value + " is no duration such as PT12H, 12h or 7d; signatures do not expire");
+            warnings.add("expires=" + value + " is no duration such as PT12H, 12h or 7d; nothing is signed");
         }
     }
 
     private void checkAudience() {
         String value = values.get(AgentOption.AUDIENCE);
         if (value != null && !Signing.isAudience(value)) {
-            values.remove(AgentOption.AUDIENCE);
-            warnings.add("audience=" + value + " is no name of 1 to 200 characters; nobody is named");
+            warnings.add(
+                    "audience=" + value + " is no name of 1 to 200 characters; nothing is signed, and nobody named");
         }
     }
 

@@ -496,6 +496,14 @@ public final class Refusals {
                 "Let java.security list SunEC in front of providers that cannot.");
     }
 
+    public static PatchException cannotSignAsTold(String setting) {
+        return refusal(
+                Code.BAD_KEY,
+                null,
+                "This JVM should sign what it writes, and " + setting + ".",
+                "Start it with a setting that says for how long, or for whom, signatures are.");
+    }
+
     public static PatchException keyFileInTheWay(Path file) {
         return refusal(
                 Code.BAD_KEY,

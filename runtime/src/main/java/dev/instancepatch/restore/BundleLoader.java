@@ -72,6 +72,11 @@ public final class BundleLoader extends ClassLoader {
         return type.getClassLoader() instanceof BundleLoader loader ? loader.unit : null;
     }
 
+    /** Returns the content hash of what came: the bundle's, or the unit's. */
+    public String contentHash() {
+        return bundle == null ? unit.contentHash() : bundle.contentHash();
+    }
+
     /** Returns true if a class of this name came along. */
     public boolean serves(String name) {
         return images.containsKey(name) || unitExporting(name) != null;

@@ -73,7 +73,8 @@ public final class StaticValues {
             super(in);
             this.loader = loader;
             ObjectInputFilter jvm = getObjectInputFilter();
-            setObjectInputFilter(jvm == null ? StaticValues::check : ObjectInputFilter.merge(StaticValues::check, jvm));
+            InputFilters.set(
+                    this, jvm == null ? StaticValues::check : ObjectInputFilter.merge(StaticValues::check, jvm));
         }
 
         @Override

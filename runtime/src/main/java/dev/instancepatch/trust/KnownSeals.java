@@ -26,9 +26,11 @@ public final class KnownSeals {
 
     private KnownSeals() {}
 
+    /** Of several the one that lasts longest: somebody may replay a short one. */
     static void remember(Statement statement, Seal seal) {
         synchronized (SEALS) {
-            SEALS.put(ByteBuffer.wrap(statement.digest()), seal);
+            SEALS.merge(
+                    ByteBuffer.wrap(statement.digest()), seal, (known, more) -> more.outlives(known) ? more : known);
         }
         any = true;
     }

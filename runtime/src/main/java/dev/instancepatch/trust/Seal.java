@@ -76,6 +76,10 @@ public final class Seal {
         return expiry == 0 ? null : Instant.ofEpochSecond(expiry);
     }
 
+    boolean outlives(Seal other) {
+        return other.expiry != 0 && (expiry == 0 || expiry >= other.expiry);
+    }
+
     boolean isExpired(Instant now) {
         return expiry != 0 && now.getEpochSecond() >= expiry;
     }

@@ -3,6 +3,7 @@ package dev.instancepatch.trust;
 import dev.instancepatch.PatchException;
 import dev.instancepatch.code.JvmSettings;
 import dev.instancepatch.refusal.Losses;
+import dev.instancepatch.refusal.Refusals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -41,15 +42,26 @@ public final class Signing {
     public static @Nullable SigningKey install(
             @Nullable String keyFile, @Nullable String expires, @Nullable String audience) {
         Duration lasting = expires == null ? null : duration(expires);
-        String name = audience == null ? "" : audience;
+        String name = audience == null || !isAudience(audience) ? "" : audience;
         try {
-            SigningKey key = keyFile == null ? null : SigningKey.read(KeyRing.path(keyFile));
+            SigningKey key = keyFile == null ? null : read(keyFile, expires, audience);
             inForce = new Signing(key, null, lasting, name);
             return key;
         } catch (PatchException e) {
             inForce = new Signing(null, e, lasting, name);
             throw e;
         }
+    }
+
+    /** A setting that is not understood signs nothing, rather than for longer, or for more, than somebody wanted. */
+    private static SigningKey read(String keyFile, @Nullable String expires, @Nullable String audience) {
+        if (expires != null && duration(expires) == null) {
+            throw Refusals.cannotSignAsTold("expires=" + expires + " is no duration such as PT12H, 12h or 7d");
+        }
+        if (audience != null && !isAudience(audience)) {
+            throw Refusals.cannotSignAsTold("audience= is no name of 1 to 200 characters");
+        }
+        return SigningKey.read(KeyRing.path(keyFile));
     }
 
     /** Returns a duration such as {@code PT12H}, {@code 12h}, {@code 30m}, {@code 7d}; null if it is none, or not positive. */

@@ -33,6 +33,13 @@ public final class Unvouched {
         }
     }
 
+    /** Notes code that received code has written: nobody answers for it who does not answer for that. */
+    public static void derive(Bundle written, String writerHash) {
+        if (HASHES.contains(writerHash)) {
+            add(written.contentHash());
+        }
+    }
+
     private static boolean isUnvouched(Voucher voucher) {
         return voucher == Voucher.EVERYONE && Signing.isOn();
     }
@@ -43,6 +50,12 @@ public final class Unvouched {
         } else {
             overflown = true;
         }
+    }
+
+    /** Returns true for code that must not be signed here, or leads to such. */
+    public static boolean includes(Bundle bundle) {
+        return includes(bundle.contentHash())
+                || (!HASHES.isEmpty() && bundle.units().stream().anyMatch(unit -> includes(unit.contentHash())));
     }
 
     /** Returns true for code that must not be signed here. */

@@ -73,7 +73,7 @@ public final class FunctionForm implements Serializable {
                 new Envelope.Content(
                         this,
                         "of " + bundle.host().binaryName(),
-                        !Unvouched.includes(bundle.contentHash()),
+                        !Unvouched.includes(bundle),
                         written.carried() == null,
                         to -> writeCaptured(written, to)));
     }

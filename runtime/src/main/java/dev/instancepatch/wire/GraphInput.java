@@ -1,6 +1,7 @@
 package dev.instancepatch.wire;
 
 import dev.instancepatch.bridge.Bridge;
+import dev.instancepatch.restore.InputFilters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputFilter;
@@ -34,7 +35,7 @@ class GraphInput extends ObjectInputStream {
                 info.arrayLength() > most ? ObjectInputFilter.Status.REJECTED : ObjectInputFilter.Status.UNDECIDED;
         ObjectInputFilter jvm = getObjectInputFilter();
         ObjectInputFilter limited = jvm == null ? own : ObjectInputFilter.merge(own, jvm);
-        setObjectInputFilter(outer == null || outer == jvm ? limited : ObjectInputFilter.merge(limited, outer));
+        InputFilters.set(this, outer == null || outer == jvm ? limited : ObjectInputFilter.merge(limited, outer));
     }
 
     /** An agent sees to classes that came along; without one, they stand in the annotation all the same. */

@@ -41,8 +41,7 @@ public record OutgoingPatch(
 
     /** Returns true if this JVM may answer for it: it was made here, or a key that is trusted here has signed it. */
     boolean maySign() {
-        return (patch.origin() == Origin.LOCAL || patch.keyId() != null)
-                && !Unvouched.includes(function.bundle().contentHash());
+        return (patch.origin() == Origin.LOCAL || patch.keyId() != null) && !Unvouched.includes(function.bundle());
     }
 
     Statements.StatedPatch stated() {

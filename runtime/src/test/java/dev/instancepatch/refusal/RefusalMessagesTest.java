@@ -200,6 +200,7 @@ class RefusalMessagesTest {
                         "function → com.acme.Main.lambda$main$0 → com.acme.Job.run",
                         CAUSE));
         samples.put("reading-undecidedClasses", ReadRefusals.undecidedClasses(ObjectInputStream.class, CAUSE));
+        samples.put("cannotSignAsTold", Refusals.cannotSignAsTold("expires=7days is no duration"));
         samples.put("noPathOfKey", Refusals.noPathOfKey("keys/sender.pub", CAUSE));
         samples.put("reading-noAgent", ReadRefusals.noAgent("hi"));
         samples.put("reading-malformedPayload", ReadRefusals.malformedPayload("it ends too early", CAUSE));

@@ -11,6 +11,7 @@ import dev.instancepatch.table.FunctionInterface;
 import dev.instancepatch.table.FunctionTypes;
 import dev.instancepatch.table.LazyFunction;
 import dev.instancepatch.table.PatchRecord;
+import dev.instancepatch.trust.Unvouched;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Method;
 import java.util.Objects;
@@ -117,7 +118,7 @@ public final class Capture {
         }
         Carried carried = new Carried(rule, site.writer(), loader);
         if (!site.isBody() || site.isStatic()) {
-            return new CapturedFunction(Bundles.of(site, loader, rule, name), captured, carried);
+            return new CapturedFunction(bundle(site, loader, rule, name), captured, carried);
         }
         CapturedThis self = CapturedThis.of(site, ClassFiles.read(site.writer(), loader));
         if (self == null || !self.isSnapshot()) {
@@ -132,8 +133,15 @@ public final class Capture {
                     null);
         }
         Object owner = Objects.requireNonNull(captured[0]);
-        return new CapturedFunction(
-                Bundles.of(self.site(site), loader, rule, name), self.values(owner, captured), carried);
+        return new CapturedFunction(bundle(self.site(site), loader, rule, name), self.values(owner, captured), carried);
+    }
+
+    private static Bundle bundle(LambdaSite site, @Nullable ClassLoader loader, ByValue rule, String name) {
+        Bundle bundle = Bundles.of(site, loader, rule, name);
+        if (loader instanceof BundleLoader received) {
+            Unvouched.derive(bundle, received.contentHash());
+        }
+        return bundle;
     }
 
     private static String describe(Method method, SerializedLambda lambda) {

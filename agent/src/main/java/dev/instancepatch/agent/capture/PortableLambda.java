@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,17 @@ import org.jspecify.annotations.Nullable;
  * call costs what it cost before, and the lambda that was given stays an ordinary one.
  */
 public final class PortableLambda {
+    /**
+     * By a lambda's class, which is one for all that one expression makes: what makes the same with the mark. Each linking defines a
+     * class that lives as long as the writer's.
+     */
+    private static final ClassValue<AtomicReference<@Nullable MethodHandle>> LINKED = new ClassValue<>() {
+        @Override
+        protected AtomicReference<@Nullable MethodHandle> computeValue(Class<?> type) {
+            return new AtomicReference<>();
+        }
+    };
+
     private PortableLambda() {}
 
     /**
@@ -90,17 +102,26 @@ public final class PortableLambda {
     }
 
     private static Object link(LambdaSite site, @Nullable SerializedLambda lambda, Object function) throws Throwable {
+        @Nullable Object[] captured = lambda == null ? new Object[] {function} : Capture.captured(lambda);
+        AtomicReference<@Nullable MethodHandle> linked = LINKED.get(function.getClass());
+        MethodHandle factory = linked.get();
+        if (factory == null) {
+            factory = factory(site, captured.length, function);
+            linked.set(factory);
+        }
+        return factory.invokeWithArguments(captured);
+    }
+
+    private static MethodHandle factory(LambdaSite site, int captured, Object function) throws Throwable {
         ClassLoader loader = function.getClass().getClassLoader();
         Class<?> writer = Class.forName(Part.dotted(site.writer()), false, loader);
-        MethodHandles.Lookup lookup = Backstage.lookupIn(writer);
         Class<?> implemented = Class.forName(Part.dotted(site.interfaceName()), false, loader);
         MethodType entry = MethodType.fromMethodDescriptorString(site.entryDescriptor(), loader);
-        @Nullable Object[] captured = lambda == null ? new Object[] {function} : Capture.captured(lambda);
         MethodType factory =
-                MethodType.methodType(implemented, entry.parameterList().subList(0, captured.length));
-        return LambdaMetafactory.altMetafactory(lookup, site.method(), factory, arguments(site, implemented, function))
-                .getTarget()
-                .invokeWithArguments(captured);
+                MethodType.methodType(implemented, entry.parameterList().subList(0, captured));
+        return LambdaMetafactory.altMetafactory(
+                        Backstage.lookupIn(writer), site.method(), factory, arguments(site, implemented, function))
+                .getTarget();
     }
 
     private static Object[] arguments(LambdaSite site, Class<?> implemented, Object function)

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the hooks remember of each stream that a thread is using, by identity and weakly; a state must not refer to its stream. A
- * graph is written, and read, by one thread; what lasts longer, which payloads the stream holds already, saves bytes only.
+ * graph is written, and read, by one thread; of what lasts longer, which payloads the stream holds already saves bytes only, and what signed
+ * functions have captured is refused to that thread.
  *
  * <p>Streams are many and short-lived. A map with weak keys for all of them kept the collector busy for a fifth of the time.
  *

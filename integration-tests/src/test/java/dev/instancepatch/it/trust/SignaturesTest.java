@@ -304,6 +304,16 @@ class SignaturesTest {
     }
 
     @Test
+    void a_setting_that_is_not_understood_signs_nothing_rather_than_more() {
+        String sign = "sign=" + keys.privateKey();
+        for (String wrong : List.of("expires=7days", "expires=0s", "expires=-PT1H", "audience=" + "a".repeat(201))) {
+            FinishedJvm said = sender(sign + "," + wrong, folder.resolve("never"));
+            assertTrue(said.err().contains("[instance-patch] " + wrong), said::toString);
+            assertTrue(said.out().contains("plain: [bad-key]"), said::toString);
+        }
+    }
+
+    @Test
     void a_private_key_that_others_may_read_is_a_warning() throws IOException {
         Path open = Files.copy(keys.privateKey(), folder.resolve("open.key"));
         Files.setPosixFilePermissions(open, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
