@@ -44,6 +44,9 @@ public interface StreamInternals {
     /** Returns true if nothing is left of the custom data that a stream is reading. */
     boolean isAtEnd(ObjectInputStream in) throws IOException;
 
+    /** Lets one stream go on counting objects, for its filter, where another has arrived. */
+    void countOn(ObjectInputStream from, ObjectInputStream to);
+
     /** Puts a filter in the place of a stream's own, in the middle of reading; returns the one before. */
     @Nullable
     ObjectInputFilter filter(ObjectInputStream in, @Nullable ObjectInputFilter filter);

@@ -29,11 +29,21 @@ final class CapsuleInput extends GraphInput {
         this.outer = outer;
         this.vouchedFor = vouchedFor;
         this.internals = Bridge.streams();
+        if (internals != null) {
+            internals.countOn(outer, this);
+        }
         if (internals != null && internals.resolvesObjects(outer)) {
             enableResolveObject(true);
         }
         if (internals != null && internals.readsDescriptors(outer)) {
             requireVoucher(null);
+        }
+    }
+
+    /** Lets the stream around it count what was read here: its filter's limits are for all of it. */
+    void countOutside() {
+        if (internals != null) {
+            internals.countOn(this, outer);
         }
     }
 

@@ -64,6 +64,13 @@ final class CapturedValues {
         return areApart() ? Arrival.at(loader, stream(loader), voucher.within()) : null;
     }
 
+    /** Lets the stream around them count what was read. */
+    void count() {
+        if (values instanceof CapsuleInput capsule) {
+            capsule.countOutside();
+        }
+    }
+
     void readInto(IncomingPatch patch) throws IOException {
         check(patch.target());
         if (!patch.capturesValues()) {
@@ -85,6 +92,7 @@ final class CapturedValues {
         } catch (StackOverflowError e) {
             throw ReadingLimits.overflow(in, "for " + patch.target(), e);
         } finally {
+            count();
             limits.end();
             arrival.end();
             if (around != null) {

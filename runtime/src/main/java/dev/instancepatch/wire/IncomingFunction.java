@@ -64,6 +64,7 @@ final class IncomingFunction {
         } catch (StackOverflowError e) {
             throw ReadingLimits.overflow(in, "of " + bundle.host().binaryName(), e);
         } finally {
+            values.count();
             limits.end();
             arrival.end();
             if (around != null) {

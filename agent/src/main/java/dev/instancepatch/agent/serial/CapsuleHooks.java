@@ -71,6 +71,11 @@ public final class CapsuleHooks implements StreamInternals {
     }
 
     @Override
+    public void countOn(ObjectInputStream from, ObjectInputStream to) {
+        StreamSubclasses.countOn(from, to);
+    }
+
+    @Override
     public @Nullable ObjectInputFilter filter(ObjectInputStream in, @Nullable ObjectInputFilter filter) {
         return StreamSubclasses.filter(in, filter);
     }

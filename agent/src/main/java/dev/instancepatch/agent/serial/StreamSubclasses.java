@@ -17,6 +17,7 @@ final class StreamSubclasses {
     private static final VarHandle REPLACES;
     private static final VarHandle RESOLVES;
     private static final VarHandle FILTER;
+    private static final VarHandle REFERENCES;
     private static final MethodHandle REPLACE;
     private static final MethodHandle RESOLVE;
     private static final MethodHandle RESOLVE_CLASS;
@@ -30,6 +31,7 @@ final class StreamSubclasses {
                     ObjectOutputStream.class, "replaceObject", MethodType.methodType(Object.class, Object.class));
             MethodHandles.Lookup in = Backstage.lookupIn(ObjectInputStream.class);
             RESOLVES = in.findVarHandle(ObjectInputStream.class, "enableResolve", boolean.class);
+            REFERENCES = in.findVarHandle(ObjectInputStream.class, "totalObjectRefs", long.class);
             FILTER = in.findVarHandle(ObjectInputStream.class, "serialFilter", ObjectInputFilter.class);
             RESOLVE = in.findVirtual(
                     ObjectInputStream.class, "resolveObject", MethodType.methodType(Object.class, Object.class));
@@ -93,6 +95,11 @@ final class StreamSubclasses {
         } catch (Throwable impossible) {
             throw new AssertionError(impossible); // declares these two only
         }
+    }
+
+    /** Lets one stream go on counting objects, for its filter, where another has arrived. */
+    static void countOn(ObjectInputStream from, ObjectInputStream to) {
+        REFERENCES.set(to, (long) REFERENCES.get(from));
     }
 
     /** Puts a filter in the place of another, which {@link ObjectInputStream#setObjectInputFilter} does not do. */
