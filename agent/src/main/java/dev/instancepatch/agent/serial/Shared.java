@@ -4,13 +4,19 @@ import dev.instancepatch.code.OwnPackages;
 import dev.instancepatch.refusal.TrustRefusals;
 import dev.instancepatch.table.Patches;
 import dev.instancepatch.table.Slots;
+import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
+import java.io.OutputStream;
 import java.lang.reflect.Array;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,18 +53,35 @@ final class Shared {
 
     /** Returns what a stream has written that has an identity. */
     static List<Object> objects(ObjectOutputStream stream) {
+        Set<Object> inside = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Object> objects = new ArrayList<>();
         for (Object written : Streams.written(stream)) {
-            if (written != null && !isValue(written)) {
-                objects.add(written);
+            if (written instanceof TimeZone zone) {
+                inside.addAll(partsOf(zone));
             }
+            add(written, objects);
         }
         for (Object replaced : Streams.replaced(stream)) {
-            if (replaced != null && !isValue(replaced)) {
-                objects.add(replaced);
-            }
+            add(replaced, objects);
         }
+        objects.removeIf(inside::contains);
         return objects;
+    }
+
+    private static void add(@Nullable Object written, List<Object> objects) {
+        if (written != null && !isValue(written)) {
+            objects.add(written);
+        }
+    }
+
+    /** The JDK's time zones share arrays that nobody else gets to see, and calendars and date formats have time zones. */
+    private static List<@Nullable Object> partsOf(TimeZone zone) {
+        try (ObjectOutputStream alone = new ObjectOutputStream(OutputStream.nullOutputStream())) {
+            alone.writeObject(zone);
+            return Arrays.asList(Streams.written(alone).clone());
+        } catch (IOException | RuntimeException notSerializable) {
+            return List.of(zone);
+        }
     }
 
     private static boolean isValue(Object object) {
@@ -67,6 +90,7 @@ final class Shared {
             return false; // its patches are its own
         }
         if (object instanceof Enum
+                || object instanceof TimeZone
                 || object instanceof ObjectStreamClass
                 || type.isRecord()
                 || type.isHidden()

@@ -52,6 +52,7 @@ class SignaturesTest {
         said.put("function in a field", "SQUAWK by KEY and w[field]");
         said.put("parcel", "one list by KEY, w[parcel]");
         said.put("a record shared", "true by KEY and quack");
+        said.put("two calendars", "2026-03 by KEY, 2026-03 by KEY");
         said.put("a callable shared", "shared by KEY and shared");
         said.put("object", "hello and Point[x=7]");
         return said;
@@ -128,7 +129,7 @@ class SignaturesTest {
         Map<String, String> said =
                 read(receiver("trust=" + signed.resolve("sender.pub")).jdk(jdk), signed.resolve("jdk17-format2"));
         Map<String, String> expected = saidBy("3aaf17e8a29787c9");
-        expected.remove("many values"); // came later
+        expected.keySet().removeAll(List.of("many values", "two calendars")); // came later
         assertEquals(expected, said);
     }
 
