@@ -219,7 +219,7 @@ class LayeringTest {
         knowsOnly("agent.verify", "code").check(house);
         knowsOnly("agent.weave", "agent.backstage", "agent.door", "code", "table", "refusal")
                 .check(house);
-        knowsOnly("agent.capture", "agent.backstage", "bridge", "code", "restore", "table", "refusal", "wire")
+        knowsOnly("agent.capture", "agent.backstage", "bridge", "code", "restore", "table", "refusal", "trust", "wire")
                 .check(house);
         knowsOnly(
                         "agent.serial",
