@@ -10,6 +10,7 @@ import java.io.ObjectStreamClass;
 import java.io.OutputStream;
 import java.lang.reflect.Array;
 import java.lang.reflect.Proxy;
+import java.text.DateFormatSymbols;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -56,8 +57,8 @@ final class Shared {
         Set<Object> inside = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Object> objects = new ArrayList<>();
         for (Object written : Streams.written(stream)) {
-            if (written instanceof TimeZone zone) {
-                inside.addAll(partsOf(zone));
+            if (sharesParts(written)) {
+                inside.addAll(partsOf(written));
             }
             add(written, objects);
         }
@@ -74,13 +75,17 @@ final class Shared {
         }
     }
 
-    /** The JDK's time zones share arrays that nobody else gets to see, and calendars and date formats have time zones. */
-    private static List<@Nullable Object> partsOf(TimeZone zone) {
+    /** What these hold is the JDK's, and nobody else gets to see it; calendars and date formats have them. */
+    private static boolean sharesParts(@Nullable Object object) {
+        return object instanceof TimeZone || object instanceof DateFormatSymbols;
+    }
+
+    private static List<@Nullable Object> partsOf(Object whole) {
         try (ObjectOutputStream alone = new ObjectOutputStream(OutputStream.nullOutputStream())) {
-            alone.writeObject(zone);
+            alone.writeObject(whole);
             return Arrays.asList(Streams.written(alone).clone());
         } catch (IOException | RuntimeException notSerializable) {
-            return List.of(zone);
+            return List.of(whole);
         }
     }
 
@@ -90,7 +95,7 @@ final class Shared {
             return false; // its patches are its own
         }
         if (object instanceof Enum
-                || object instanceof TimeZone
+                || sharesParts(object)
                 || object instanceof ObjectStreamClass
                 || type.isRecord()
                 || type.isHidden()
