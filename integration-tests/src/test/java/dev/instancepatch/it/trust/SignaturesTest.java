@@ -166,9 +166,11 @@ class SignaturesTest {
     void a_filter_counts_all_captured_values_of_a_stream() {
         Map<String, String> said =
                 read(receiver("trust=" + keys.publicKey()).jvmArgument("-Djdk.serialFilter=maxrefs=1500"), sent);
-        assertEquals("java.io.InvalidClassException: filter status: REJECTED", said.remove("many values"));
+        assertEquals("java.io.InvalidClassException: filter status: REJECTED", said.get("many values"));
         Map<String, String> others = saidBy(id(keys));
-        others.remove("many values");
+        List<String> large = List.of("many values", "two calendars"); // the latter with names of time zones
+        others.keySet().removeAll(large);
+        said.keySet().removeAll(large);
         assertEquals(others, said);
     }
 
