@@ -31,6 +31,7 @@ public final class Bundle {
     private final String declaredDescriptor; // the same, unless Turkey is not public: then that one says Object
     private final ClassUnit code; // com/acme/Main; the one to enter first
     private final Set<ClassUnit> units; // what that leads to
+    private volatile @Nullable List<ClassImage> allClasses; // made when asked for
     private final int functionParameters;
     private final int captured;
     private final byte[] encoded;
@@ -103,9 +104,14 @@ public final class Bundle {
 
     /** Returns all classes, those of the units it uses included, each once. */
     public List<ClassImage> allClasses() {
-        return Stream.concat(Stream.of(code), units.stream())
-                .flatMap(unit -> unit.classes().stream())
-                .toList();
+        List<ClassImage> known = allClasses;
+        if (known == null) {
+            known = Stream.concat(Stream.of(code), units.stream())
+                    .flatMap(unit -> unit.classes().stream())
+                    .toList();
+            allClasses = known;
+        }
+        return known;
     }
 
     /** Returns the units that its code leads to, each once. */

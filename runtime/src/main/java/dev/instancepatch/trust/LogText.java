@@ -15,8 +15,8 @@ final class LogText {
     private LogText() {}
 
     static String of(String text) {
-        if (text.length() <= MOST && text.codePoints().allMatch(LogText::isPlain)) {
-            return text;
+        if (text.length() <= MOST && isPlainAscii(text)) {
+            return text; // nearly all names are
         }
         StringBuilder fit = new StringBuilder();
         int next = 0;
@@ -36,6 +36,15 @@ final class LogText {
                 to.append("\\u").append(HexFormat.of().toHexDigits(unit));
             }
         }
+    }
+
+    private static boolean isPlainAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80 || !isPlain(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlain(int character) {

@@ -140,7 +140,7 @@ public final class TrustGate {
      * @throws RefusedPatchException with the reason; nothing was defined
      */
     public static void check(Bundle bundle, String hash, String target, Voucher voucher) throws RefusedPatchException {
-        checkVoucher(bundle.host().binaryName(), bundle.allClasses(), hash, target, voucher);
+        checkVoucher(bundle.allClasses(), hash, target, voucher);
         ReceivedClasses.check(bundle, voucher.mayRunByItself());
     }
 
@@ -163,7 +163,7 @@ public final class TrustGate {
     public static void check(ClassUnit unit, String hash, Voucher voucher) throws RefusedPatchException {
         String name = unit.classes().get(0).binaryName();
         checkMayBringCode("objects of " + name, voucher);
-        checkVoucher(name, unit.classes(), hash, "objects of " + name, voucher);
+        checkVoucher(unit.classes(), hash, "objects of " + name, voucher);
         ReceivedClasses.check(unit, voucher.mayRunByItself());
     }
 
@@ -173,11 +173,11 @@ public final class TrustGate {
         }
     }
 
-    private static void checkVoucher(String host, List<ClassImage> classes, String hash, String target, Voucher voucher)
+    private static void checkVoucher(List<ClassImage> classes, String hash, String target, Voucher voucher)
             throws RefusedPatchException {
         if (!voucher.vouches()) {
             throw ReadRefusals.codeNotTrusted(
-                    hash, host, classes.size(), target, policy().description(), voucher.why());
+                    hash, classes.get(0).binaryName(), classes.size(), target, policy().description(), voucher.why());
         }
     }
 }

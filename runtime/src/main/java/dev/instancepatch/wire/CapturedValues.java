@@ -38,6 +38,13 @@ final class CapturedValues {
         }
     }
 
+    /** Returns the loader that finds their classes; asked for streams of their own only, since it takes a look at the stack. */
+    ClassLoader loader() {
+        return areApart()
+                ? ApplicationLoader.orSystem(ApplicationLoader.nearest())
+                : ClassLoader.getSystemClassLoader();
+    }
+
     /** Returns the stream to read them from. */
     ObjectInputStream stream(ClassLoader loader) throws IOException {
         ObjectInputStream known = values;
@@ -76,7 +83,7 @@ final class CapturedValues {
         if (!patch.capturesValues()) {
             return;
         }
-        ClassLoader loader = ApplicationLoader.orSystem(ApplicationLoader.nearest());
+        ClassLoader loader = loader();
         Arrival around = begin(loader);
         Arrival arrival = patch.arrival();
         ReadingLimits limits = ReadingLimits.begin(in, needNoLimits());

@@ -49,8 +49,7 @@ final class IncomingFunction {
         if (captured.length == 0) {
             return;
         }
-        ClassLoader loader =
-                internals == null ? received.loader() : ApplicationLoader.orSystem(ApplicationLoader.nearest());
+        ClassLoader loader = internals == null ? received.loader() : values.loader();
         Arrival around = values.begin(loader);
         Arrival arrival = Arrival.begin(code.defined(), own != null, code.target());
         ReadingLimits limits = ReadingLimits.begin(in, values.needNoLimits());
