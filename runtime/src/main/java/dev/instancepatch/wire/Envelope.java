@@ -50,6 +50,11 @@ final class Envelope {
      */
     record Content(Object holder, String function, boolean maySign, boolean isReceived, Values values) {}
 
+    /** Returns false where nothing is signed: then nobody has to say what would be. */
+    static boolean isPossible() {
+        return Signing.isOn() || KnownSeals.any();
+    }
+
     /**
      * Signs captured values and what has been stated of them; returns null if nobody can, or wants to.
      *

@@ -53,7 +53,8 @@ public final class FunctionForm implements Serializable {
 
     private void writeObject(ObjectOutputStream out) throws IOException {
         CapturedFunction written = Objects.requireNonNull(parts);
-        Envelope envelope = Sealing.covers(out) ? null : envelope(written, out);
+        boolean mayBeSigned = Envelope.isPossible() && !Sealing.covers(out);
+        Envelope envelope = mayBeSigned ? envelope(written, out) : null;
         out.writeByte(envelope == null ? UNSIGNED : SIGNED);
         out.writeByte(written.captured().length);
         out.writeObject(BundleBytes.of(written.bundle()));

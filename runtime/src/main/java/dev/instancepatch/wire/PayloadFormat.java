@@ -50,8 +50,9 @@ final class PayloadFormat {
 
     static void write(Payload payload, ObjectStreamClass patched, List<OutgoingPatch> patches, ObjectOutputStream out)
             throws IOException {
-        Envelope envelope = Sealing.covers(out) ? null : envelope(payload, patched, patches, out);
-        if (!patches.stream().allMatch(OutgoingPatch::maySign)) {
+        boolean mayBeSigned = Envelope.isPossible() && !Sealing.covers(out);
+        Envelope envelope = mayBeSigned ? envelope(payload, patched, patches, out) : null;
+        if (Sealing.covers(out) && !patches.stream().allMatch(OutgoingPatch::maySign)) {
             Sealing.noteUnanswered(out);
         }
         out.writeByte(envelope == null ? UNSIGNED : SIGNED);
