@@ -62,6 +62,13 @@ public final class ClassUnit {
         return uses;
     }
 
+    /** Returns its classes and those of the units that it leads to, each once. */
+    public List<ClassImage> allClasses() {
+        return closure(List.of(this)).stream()
+                .flatMap(each -> each.classes.stream())
+                .toList();
+    }
+
     /** Returns units and all that they lead to, each once. */
     public static Set<ClassUnit> closure(Collection<ClassUnit> units) {
         Set<ClassUnit> all = new LinkedHashSet<>();

@@ -83,7 +83,7 @@ final class Container {
         CountingInput behind = new CountingInput(in);
         Seal seal = header.signed() ? seal(behind) : null;
         int size = Header.SIZE + content.length + behind.count();
-        return new Opened(header, size, content, seal, Header.statement(first, content));
+        return new Opened(header, first, size, content, seal);
     }
 
     private static Seal seal(InputStream in) throws IOException {

@@ -1,9 +1,7 @@
 package dev.instancepatch.parcel;
 
 import dev.instancepatch.RefusedPatchException;
-import dev.instancepatch.trust.Audit;
 import dev.instancepatch.trust.Seal;
-import dev.instancepatch.trust.Statement;
 import dev.instancepatch.trust.TrustGate;
 import dev.instancepatch.trust.Verdict;
 import dev.instancepatch.trust.Voucher;
@@ -13,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** A parcel out of its container, undamaged and within the limits; nothing in it was looked at, nor who signed it. */
 public final class Opened {
     private final Header header;
+    private final byte[] first; // of the parcel, which say what the header says
     private final int size;
     private final byte[] content;
     private final @Nullable Seal seal;
-    private final Statement statement;
 
-    Opened(Header header, int size, byte[] content, @Nullable Seal seal, Statement statement) {
+    Opened(Header header, byte[] first, int size, byte[] content, @Nullable Seal seal) {
         this.header = header;
+        this.first = first;
         this.size = size;
         this.content = content;
         this.seal = seal;
-        this.statement = statement;
     }
 
     /** Returns the container's format version. */
@@ -52,21 +50,9 @@ public final class Opened {
      * @throws RefusedPatchException if a signature by a key that is trusted does not hold
      */
     Voucher voucher() throws RefusedPatchException {
-        try {
-            return TrustGate.policy().voucher(seal, statement);
-        } catch (RefusedPatchException refusal) {
-            Audit.refused(
-                    new Verdict(
-                            Verdict.Kind.PARCEL,
-                            "a parcel",
-                            statement.hash(),
-                            TrustGate.policy().name(),
-                            null,
-                            keyId().orElse(null),
-                            null),
-                    refusal.code());
-            throw refusal;
-        }
+        return seal == null
+                ? TrustGate.policy().unsigned()
+                : TrustGate.voucher(seal, Header.statement(first, content), Verdict.Kind.PARCEL, "a parcel", null);
     }
 
     /** Returns the object stream, inflated now. Not to be changed. */

@@ -4,10 +4,11 @@ import dev.instancepatch.RefusedPatchException;
 import dev.instancepatch.refusal.TrustRefusals;
 import java.time.Instant;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Code that a trusted key has signed, and this JVM's own. */
 final class KeysPolicy implements TrustPolicy {
+    private static final Voucher UNSIGNED = Voucher.nobody("It is not signed.");
+
     private final KeyRing keys;
 
     KeysPolicy(KeyRing keys) {
@@ -25,15 +26,17 @@ final class KeysPolicy implements TrustPolicy {
                 + keys.keys().stream().map(TrustedKey::id).collect(Collectors.joining(", "));
     }
 
+    @Override
+    public Voucher unsigned() {
+        return UNSIGNED;
+    }
+
     /**
      * The signature comes first: what stands beside it means nothing before. A signature that a trusted key's holder has not made
      * as it stands there is refused even where the code would need none: somebody tried.
      */
     @Override
-    public Voucher voucher(@Nullable Seal seal, Statement statement) throws RefusedPatchException {
-        if (seal == null) {
-            return Voucher.nobody("It is not signed.");
-        }
+    public Voucher voucher(Seal seal, Statement statement) throws RefusedPatchException {
         TrustedKey key = keys.find(seal.key());
         if (key == null) {
             return Voucher.nobody("It is signed by " + seal.keyId() + ", which this JVM does not trust.");

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * What received classes must be before anything of them is defined: class files, of classes that may come from elsewhere. They may not
@@ -32,7 +33,7 @@ public final class ReceivedClasses {
      * @throws RefusedPatchException with what it is, and in which class
      */
     public static void check(Bundle bundle, boolean mayRunByItself) throws RefusedPatchException {
-        check(bundle.allClasses(), mayRunByItself, bundle.contentHash());
+        check(bundle::allClasses, mayRunByItself, bundle.contentHash());
     }
 
     /**
@@ -42,17 +43,14 @@ public final class ReceivedClasses {
      * @throws RefusedPatchException with what it is, and in which class
      */
     public static void check(ClassUnit unit, boolean mayRunByItself) throws RefusedPatchException {
-        List<ClassImage> classes = ClassUnit.closure(List.of(unit)).stream()
-                .flatMap(each -> each.classes().stream())
-                .toList();
-        check(classes, mayRunByItself, unit.contentHash());
+        check(unit::allClasses, mayRunByItself, unit.contentHash());
     }
 
-    private static void check(List<ClassImage> classes, boolean mayRunByItself, String hash)
+    private static void check(Supplier<List<ClassImage>> classes, boolean mayRunByItself, String hash)
             throws RefusedPatchException {
         String key = hash + (mayRunByItself ? " may run by itself" : "");
         if (!FOUND_SAFE.contains(key)) {
-            check(classes, mayRunByItself);
+            check(classes.get(), mayRunByItself);
             if (FOUND_SAFE.size() >= REMEMBERED) {
                 FOUND_SAFE.clear(); // rarer than it is worth a better choice
             }

@@ -18,6 +18,7 @@ public final class SigningKey {
     private final byte[] seed;
     private final boolean exposed;
     private volatile @Nullable KeyPair pair;
+    private volatile @Nullable Long fingerprint; // asked for with each signature
 
     private SigningKey(byte[] seed, boolean exposed) {
         this.seed = seed;
@@ -80,7 +81,12 @@ public final class SigningKey {
 
     /** Returns the fingerprint of its public key, by which receivers find that. */
     public long fingerprint() {
-        return Ed25519.fingerprint(pair().getPublic().getEncoded());
+        Long known = fingerprint;
+        if (known == null) {
+            known = Ed25519.fingerprint(pair().getPublic().getEncoded());
+            fingerprint = known;
+        }
+        return known;
     }
 
     /** Returns the signature of this content, 64 bytes. */

@@ -56,7 +56,7 @@ public final class Statement {
     }
 
     /** Returns its SHA-256 as it is printed. */
-    public String hash() {
+    String hash() {
         return "sha256:" + HexFormat.of().formatHex(digest());
     }
 

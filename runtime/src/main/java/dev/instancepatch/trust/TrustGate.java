@@ -34,13 +34,11 @@ public final class TrustGate {
     private TrustGate() {}
 
     /** A policy that asks for no signature. */
-    private record Fixed(Verdict.Policy name, String description, Voucher voucher) implements TrustPolicy {
+    private record Fixed(Verdict.Policy name, String description, Voucher unsigned) implements TrustPolicy {
         @Override
-        public Voucher voucher(@Nullable Seal seal, Statement statement) {
-            if (seal != null) {
-                KnownSeals.remember(statement, seal); // whether it holds is for those to see whom it is passed on to
-            }
-            return voucher;
+        public Voucher voucher(Seal seal, Statement statement) {
+            KnownSeals.remember(statement, seal); // whether it holds is for those to see whom it is passed on to
+            return unsigned;
         }
     }
 
@@ -90,6 +88,28 @@ public final class TrustGate {
             policy = known;
         }
         return known;
+    }
+
+    /**
+     * Returns who answers for something that came with a signature; writes down if that does not hold.
+     *
+     * @param kind what it is, for the audit
+     * @param target what it is for, for the audit
+     * @param origin the class of the stream, for the audit
+     * @throws RefusedPatchException if a signature by a key that is trusted does not hold
+     */
+    public static Voucher voucher(
+            Seal seal, Statement statement, Verdict.Kind kind, String target, @Nullable String origin)
+            throws RefusedPatchException {
+        TrustPolicy asked = policy();
+        try {
+            return asked.voucher(seal, statement);
+        } catch (RefusedPatchException refusal) {
+            Audit.refused(
+                    new Verdict(kind, target, statement.hash(), asked.name(), null, seal.keyId(), origin),
+                    refusal.code());
+            throw refusal;
+        }
     }
 
     /** Names JDK classes whose objects a stream may patch although nobody vouches for it: {@code java.util.*}. */

@@ -21,7 +21,6 @@ import dev.instancepatch.trust.Verdict;
 import dev.instancepatch.trust.Voucher;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -33,10 +32,9 @@ final class Gatekeeper {
 
     static IncomingPatch pass(PatchHead head, Target target, Bundle bundle, Voucher voucher, String origin)
             throws RefusedPatchException {
-        String name = target.name(head);
-        Audited audited = new Audited(Verdict.Kind.PATCH, name, identity(bundle), voucher.keyId(), origin);
+        Audited audited = new Audited(Verdict.Kind.PATCH, target.name(head), identity(bundle), voucher.keyId(), origin);
         try {
-            IncomingPatch patch = checked(head, target, bundle, voucher);
+            IncomingPatch patch = checked(head, target, bundle, voucher, audited);
             audited.accepted(patch.isOwnCode(), voucher);
             return patch;
         } catch (RefusedPatchException refusal) {
@@ -44,14 +42,14 @@ final class Gatekeeper {
         }
     }
 
-    private static IncomingPatch checked(PatchHead head, Target target, Bundle bundle, Voucher voucher)
+    private static IncomingPatch checked(PatchHead head, Target target, Bundle bundle, Voucher voucher, Audited audited)
             throws RefusedPatchException {
-        String name = target.name(head);
+        String name = audited.target();
+        String hash = audited.code();
         checkShape(head, bundle, name);
         TrustGate.checkTarget(target.patched(), name, voucher);
         MethodId id = method(head, target);
         Agent agent = Objects.requireNonNull(Bridge.agent());
-        String hash = agent.identity(bundle);
         OwnCode own = agent.ownCode(bundle, target.loader());
         if (own == null) {
             TrustGate.check(bundle, hash, name, voucher);
@@ -67,7 +65,7 @@ final class Gatekeeper {
     /** Code that is trusted still has to be what the JVM can run. */
     private static void admit(Bundle bundle, ClassLoader target, String use, Voucher voucher)
             throws RefusedPatchException {
-        Verification.check(bundle.contentHash(), bundle.allClasses());
+        Verification.check(bundle.contentHash(), bundle::allClasses);
         RequiredReferences.check(bundle, target, use);
         Unvouched.note(bundle, voucher);
     }
@@ -87,7 +85,7 @@ final class Gatekeeper {
                 voucher.keyId(),
                 origin);
         try {
-            IncomingFunction function = checked(bundle, captured, target, voucher);
+            IncomingFunction function = checked(bundle, captured, target, voucher, audited);
             audited.accepted(function.isOwnCode(), voucher);
             return function;
         } catch (RefusedPatchException refusal) {
@@ -95,7 +93,8 @@ final class Gatekeeper {
         }
     }
 
-    private static IncomingFunction checked(Bundle bundle, int captured, ClassLoader target, Voucher voucher)
+    private static IncomingFunction checked(
+            Bundle bundle, int captured, ClassLoader target, Voucher voucher, Audited audited)
             throws RefusedPatchException {
         if (bundle.capturedCount() != captured) {
             throw ReadRefusals.malformedPayload(
@@ -106,8 +105,8 @@ final class Gatekeeper {
         OwnCode own =
                 agent == null || isNested ? null : agent.ownCode(bundle, target); // it is who calls that knows types
         if (own == null) {
-            TrustGate.checkFunction(bundle, identity(bundle), voucher);
-            admit(bundle, target, bundle.interfaceName().replace('/', '.'), voucher);
+            TrustGate.checkFunction(bundle, audited.code(), voucher);
+            admit(bundle, target, audited.target(), voucher);
         }
         Bundle linkable = own == null && agent != null ? agent.usingOwn(bundle, target) : bundle;
         return new IncomingFunction(bundle, new Linkable(bundle, linkable, target, isNested), own);
@@ -120,11 +119,7 @@ final class Gatekeeper {
         Audited audited = new Audited(Verdict.Kind.CLASS, name, hash, voucher.keyId(), origin);
         try {
             TrustGate.check(unit, hash, voucher);
-            Verification.check(
-                    unit.contentHash(),
-                    ClassUnit.closure(List.of(unit)).stream()
-                            .flatMap(each -> each.classes().stream())
-                            .toList());
+            Verification.check(unit.contentHash(), unit::allClasses);
             Unvouched.note(unit, voucher);
             audited.accepted(false, voucher);
         } catch (RefusedPatchException refusal) {

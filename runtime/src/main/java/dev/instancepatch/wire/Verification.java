@@ -8,6 +8,7 @@ import dev.instancepatch.refusal.ReadRefusals;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Has the bytes of received methods verified before they are defined, where there is an agent; the JVM does once more when it links them. */
 final class Verification {
@@ -18,12 +19,12 @@ final class Verification {
 
     private Verification() {}
 
-    static void check(String contentHash, List<ClassImage> classes) throws RefusedPatchException {
+    static void check(String contentHash, Supplier<List<ClassImage>> classes) throws RefusedPatchException {
         Agent agent = Bridge.agent();
         if (agent == null || VERIFIED.contains(contentHash)) {
             return;
         }
-        for (ClassImage image : classes) {
+        for (ClassImage image : classes.get()) {
             String wrong = agent.malformation(image);
             if (wrong != null) {
                 throw ReadRefusals.malformedPayload(

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * opens by itself is another stream.
  */
 final class Vouching {
-    private static final Statement NOTHING = Statement.of("nothing");
-
     private Vouching() {}
 
     /** Makes a statement of what was read. */
@@ -41,24 +39,14 @@ final class Vouching {
         if (around != null && around.vouches()) {
             return around;
         }
-        Statement stated = statement.make();
-        try {
-            return TrustGate.policy().voucher(seal, stated);
-        } catch (RefusedPatchException refusal) {
-            throw new Audited(
-                            kind,
-                            target,
-                            stated.hash(),
-                            seal.keyId(),
-                            in.getClass().getName())
-                    .refused(refusal);
-        }
+        return TrustGate.voucher(
+                seal, statement.make(), kind, target, in.getClass().getName());
     }
 
     /** Returns who answers for something without a seal of its own. */
     static Voucher of(ObjectInputStream in) throws RefusedPatchException {
         Voucher around = around(in);
-        return around == null ? TrustGate.policy().voucher(null, NOTHING) : around;
+        return around == null ? TrustGate.policy().unsigned() : around;
     }
 
     private static @Nullable Voucher around(ObjectInputStream in) {
