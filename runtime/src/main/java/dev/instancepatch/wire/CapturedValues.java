@@ -7,6 +7,7 @@ import dev.instancepatch.trust.UnsignedCaptures;
 import dev.instancepatch.trust.Voucher;
 import java.io.IOException;
 import java.io.ObjectInputStream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Where the captured values of functions that have passed the gate are read from: the stream around them, or what was signed. */
@@ -46,7 +47,7 @@ final class CapturedValues {
     }
 
     /** Returns the stream to read them from. */
-    ObjectInputStream stream(ClassLoader loader) throws IOException {
+    private ObjectInputStream stream(ClassLoader loader) throws IOException {
         ObjectInputStream known = values;
         if (known == null) {
             known = envelope == null ? in : envelope.values(in, loader, voucher);
@@ -56,55 +57,64 @@ final class CapturedValues {
     }
 
     /** Returns true if the values are a stream of their own. */
-    boolean areApart() {
+    private boolean areApart() {
         return envelope != null && envelope.coversValues();
     }
 
     /** Returns true if no limits are to be put on them: somebody answers for them, or their stream has its own. */
-    boolean needNoLimits() {
+    private boolean needNoLimits() {
         return areApart() || (envelope == null && voucher.vouches());
     }
 
     /** Begins to read values of a stream of their own, for which the same answer as for the code. */
-    @Nullable
-    Arrival begin(ClassLoader loader) throws IOException {
+    private @Nullable Arrival begin(ClassLoader loader) throws IOException {
         return areApart() ? Arrival.at(loader, stream(loader), voucher.within()) : null;
     }
 
     /** Lets the stream around them count what was read. */
-    void count() {
+    private void count() {
         if (values instanceof CapsuleInput capsule) {
             capsule.countOutside();
         }
     }
 
-    void readInto(IncomingPatch patch) throws IOException {
-        check(patch.target());
-        if (!patch.capturesValues()) {
-            return;
-        }
-        ClassLoader loader = loader();
+    /** Reads the values of one function out of the stream that has them. */
+    interface Reading {
+        /** Reads them. */
+        void from(ObjectInputStream values) throws IOException, ClassNotFoundException;
+    }
+
+    /**
+     * Reads the values of one function.
+     *
+     * @param function what captured them, for messages
+     * @param loader finds their classes, if they are a stream of their own
+     * @param arrival begins to read what that function captured
+     */
+    void read(String function, ClassLoader loader, Supplier<Arrival> arrival, Reading reading) throws IOException {
         Arrival around = begin(loader);
-        Arrival arrival = patch.arrival();
+        Arrival begun = arrival.get();
         ReadingLimits limits = ReadingLimits.begin(in, needNoLimits());
         try {
-            ObjectInputStream from = stream(loader);
-            for (int i = 0; i < patch.captured().length; i++) {
-                if (!patch.isOwner(i)) {
-                    patch.captured()[i] = from.readObject();
-                }
-            }
+            reading.from(stream(loader));
         } catch (ClassNotFoundException e) {
-            throw ReadRefusals.missingCapture("for " + patch.target(), String.valueOf(e.getMessage()), e);
+            throw ReadRefusals.missingCapture(function, String.valueOf(e.getMessage()), e);
         } catch (StackOverflowError e) {
-            throw ReadingLimits.overflow(in, "for " + patch.target(), e);
+            throw ReadingLimits.overflow(in, function, e);
         } finally {
             count();
             limits.end();
-            arrival.end();
+            begun.end();
             if (around != null) {
                 around.end();
             }
+        }
+    }
+
+    void readInto(IncomingPatch patch) throws IOException {
+        check(patch.target());
+        if (patch.capturesValues()) {
+            read("for " + patch.target(), loader(), patch::arrival, patch::readCaptured);
         }
     }
 }

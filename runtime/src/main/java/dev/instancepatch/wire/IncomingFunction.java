@@ -50,25 +50,16 @@ final class IncomingFunction {
             return;
         }
         ClassLoader loader = internals == null ? received.loader() : values.loader();
-        Arrival around = values.begin(loader);
-        Arrival arrival = Arrival.begin(code.defined(), own != null, code.target());
-        ReadingLimits limits = ReadingLimits.begin(in, values.needNoLimits());
-        try {
-            ObjectInputStream from = values.stream(loader);
-            for (int i = 0; i < captured.length; i++) {
-                captured[i] = internals == null ? received.readBeside(from) : from.readObject();
-            }
-        } catch (ClassNotFoundException e) {
-            throw ReadRefusals.missingCapture("of " + bundle.host().binaryName(), String.valueOf(e.getMessage()), e);
-        } catch (StackOverflowError e) {
-            throw ReadingLimits.overflow(in, "of " + bundle.host().binaryName(), e);
-        } finally {
-            values.count();
-            limits.end();
-            arrival.end();
-            if (around != null) {
-                around.end();
-            }
+        values.read(
+                "of " + bundle.host().binaryName(),
+                loader,
+                () -> Arrival.begin(code.defined(), own != null, code.target()),
+                from -> readCaptured(from, internals != null));
+    }
+
+    private void readCaptured(ObjectInputStream from, boolean hasAgent) throws IOException, ClassNotFoundException {
+        for (int i = 0; i < captured.length; i++) {
+            captured[i] = hasAgent ? from.readObject() : received.readBeside(from);
         }
     }
 

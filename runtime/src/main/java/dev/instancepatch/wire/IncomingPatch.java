@@ -17,6 +17,8 @@ import dev.instancepatch.table.MethodId;
 import dev.instancepatch.table.PatchRecord;
 import dev.instancepatch.table.Patches;
 import dev.instancepatch.trust.Voucher;
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.lang.invoke.MethodType;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,6 +89,14 @@ final class IncomingPatch {
         return false;
     }
 
+    void readCaptured(ObjectInputStream from) throws IOException, ClassNotFoundException {
+        for (int i = 0; i < captured.length; i++) {
+            if (!isOwner(i)) {
+                captured[i] = from.readObject();
+            }
+        }
+    }
+
     /** Begins to read what the function captured. */
     Arrival arrival() {
         return Arrival.begin(linkable, own != null, loader());
@@ -98,11 +108,6 @@ final class IncomingPatch {
 
     boolean isOwner(int index) {
         return head.owner()[index];
-    }
-
-    @Nullable
-    Object[] captured() {
-        return captured;
     }
 
     static void applyAll(List<IncomingPatch> patches, Object object) throws RefusedPatchException {
