@@ -58,7 +58,7 @@ final class InlineCache extends MutableCallSite {
             return handler; // a lazy function's first call, or another thread: no new target, which would undo compiled
             // code
         }
-        handler = makeHandler(function);
+        handler = isExact ? knowing(function.getClass(), makeHandler(function)) : makeHandler(function);
         known.put(key, handler);
         setTarget(chain());
         return handler;
@@ -87,6 +87,15 @@ final class InlineCache extends MutableCallSite {
         return function instanceof CheckedFunction
                 ? Handlers.ofChecked(id, type())
                 : Handlers.of(id, type(), interfaceOf(function));
+    }
+
+    /**
+     * Returns a handler that casts the function to its class once more. The test before it is a boolean to the compiler by then; it is
+     * the cast that makes it see which method is called, and inline that (0.4 ns against 3.4 ns).
+     */
+    private static MethodHandle knowing(Class<?> function, MethodHandle handler) {
+        MethodType type = handler.type();
+        return handler.asType(type.changeParameterType(0, function)).asType(type);
     }
 
     private FunctionInterface interfaceOf(Object function) {

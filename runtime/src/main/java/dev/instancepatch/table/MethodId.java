@@ -108,7 +108,7 @@ public final class MethodId {
             synchronized (this) {
                 known = body;
                 if (known == null) {
-                    body = known = new OriginalBody(this);
+                    body = known = OriginalBody.of(this);
                 }
             }
         }

@@ -20,8 +20,9 @@ final class Results {
             return null;
         }
         MethodHandle check = MethodHandles.insertArguments(
-                result.isPrimitive() ? Own.PRIMITIVE_RESULT : Own.REFERENCE_RESULT, 0, id, result);
-        return check.asType(MethodType.methodType(result, Object.class));
+                        result.isPrimitive() ? Own.PRIMITIVE_RESULT : Own.REFERENCE_RESULT, 0, id, result)
+                .asType(MethodType.methodType(result, Object.class));
+        return result.isPrimitive() ? Unboxing.of(result, check) : check;
     }
 
     static @Nullable Object reference(MethodId id, Class<?> result, @Nullable Object value) {
