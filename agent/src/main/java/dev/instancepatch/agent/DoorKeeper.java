@@ -23,8 +23,8 @@ final class DoorKeeper extends Door {
     DoorKeeper() {}
 
     @Override
-    protected CallSite linkSlot(Class<?> woven, MethodType type) {
-        return CallSites.slot(woven, type);
+    protected CallSite linkSlot(Class<?> woven, String name, String descriptor, MethodType type) {
+        return CallSites.slot(id(woven, name, descriptor), type);
     }
 
     @Override

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class CallSites {
     private CallSites() {}
 
-    /** Links {@code (self) -> table}, for a class whose slot is a private field of a superclass. */
-    public static CallSite slot(Class<?> woven, MethodType type) {
-        MethodHandle reader = Slots.reader(woven);
-        return new ConstantCallSite(reader.asType(type));
+    /** Links {@code (self) -> table}, for a class whose own code cannot read a slot: a superclass has it, or no class known yet. */
+    public static CallSite slot(MethodId id, MethodType type) {
+        MethodHandle reader = Slots.reader(id.method().getDeclaringClass());
+        return reader == null ? new SlotSite(id, type) : new ConstantCallSite(reader.asType(type));
     }
 
     /** Links {@code (table, self) -> function or null}. */
@@ -37,7 +37,7 @@ public final class CallSites {
      * linking a call site there would call the very methods that are woven.
      */
     public static @Nullable Object findAside(Object self, int number) {
-        OverrideTable table = SideTable.table(self);
+        OverrideTable table = Watch.mayHave(self, number) ? SideTable.table(self) : null;
         Object function = table == null ? null : table.entry(number);
         return function == null || table.isOriginal(number, self) ? null : function;
     }

@@ -50,7 +50,7 @@ final class InlineCache extends MutableCallSite {
         if (handler != null) {
             return handler; // another thread was faster
         }
-        boolean isExact = exact.size() < DEPTH && outlives(function.getClass());
+        boolean isExact = exact.size() < DEPTH && id.outlivedBy(function.getClass());
         Map<Class<?>, MethodHandle> known = isExact ? exact : general;
         Class<?> key = isExact ? function.getClass() : shapeOf(function);
         handler = known.get(key);
@@ -68,19 +68,6 @@ final class InlineCache extends MutableCallSite {
         return function instanceof CheckedFunction
                 ? CheckedFunction.class
                 : interfaceOf(function).type();
-    }
-
-    /** True if the site may hold a function's class: it lives as long as the woven class, or longer. */
-    private boolean outlives(Class<?> function) {
-        ClassLoader of = function.getClassLoader();
-        if (of == null || of == ClassLoader.getPlatformClassLoader() || of == ClassLoader.getSystemClassLoader()) {
-            return true;
-        }
-        ClassLoader loader = id.method().getDeclaringClass().getClassLoader();
-        while (loader != null && loader != of) {
-            loader = loader.getParent();
-        }
-        return loader == of;
     }
 
     private MethodHandle makeHandler(Object function) {

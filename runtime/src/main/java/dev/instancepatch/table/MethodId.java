@@ -127,6 +127,19 @@ public final class MethodId {
         return known;
     }
 
+    /** Returns true if a class lives as long as the method's own, or longer: what belongs to the method may hold it then. */
+    boolean outlivedBy(Class<?> type) {
+        ClassLoader of = type.getClassLoader();
+        if (of == null || of == ClassLoader.getPlatformClassLoader() || of == ClassLoader.getSystemClassLoader()) {
+            return true;
+        }
+        ClassLoader loader = method.getDeclaringClass().getClassLoader();
+        while (loader != null && loader != of) {
+            loader = loader.getParent();
+        }
+        return loader == of;
+    }
+
     private static boolean meetsEveryHierarchy(Method method) {
         Class<?> declaring = method.getDeclaringClass();
         return declaring == Object.class || declaring.isInterface();

@@ -10,13 +10,12 @@ import java.util.Arrays;
 final class Own {
     static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
 
-    static final MethodHandle TABLE =
-            find(Slots.class, "table").asType(MethodType.methodType(Object.class, Object.class));
     static final MethodHandle SEARCH = find(OverrideTable.class, "search");
     static final MethodHandle UNLESS_ORIGINAL = find(FindSite.class, "unlessOriginal");
     static final MethodHandle IS_EXACTLY = find(InlineCache.class, "isExactly");
     static final MethodHandle IS_INSTANCE = find(InlineCache.class, "isInstance");
     static final MethodHandle MISS = find(InlineCache.class, "miss");
+    static final MethodHandle NO_SLOT_KNOWN = find(SlotSite.class, "noSlotKnown");
     static final MethodHandle INTERCEPT = find(CallFrame.class, "intercept");
     static final MethodHandle CALL_CHECKED = find(CheckedFunction.class, "call");
     static final MethodHandle REFERENCE_RESULT = find(Results.class, "reference");

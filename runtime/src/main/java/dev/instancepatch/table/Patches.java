@@ -79,7 +79,7 @@ public final class Patches {
     }
 
     private static void prepare(Object object, PatchRecord record) {
-        Slots.reachFrom(record.id().method().getDeclaringClass(), object);
+        Slots.reachFrom(record.id(), object);
         if (record.type().kind().callsOriginal()) {
             record.id().find().expectOriginals();
         }

@@ -70,11 +70,13 @@ final class SideTable {
     /** Gives a fresh clone the patches of its original; one with a slot was cloned with its table in it. */
     static void cloned(Object original, Object copy) {
         Entry entry = find(original);
-        if (entry != null) {
-            if (entry.inSlot) {
-                pointToSlot(copy);
-            } else {
-                swap(copy, null, entry.table);
+        OverrideTable table = table(original);
+        if (entry != null && table != null) {
+            for (PatchRecord record : table.records()) {
+                Slots.reachFrom(record.id(), copy);
+            }
+            if (!entry.inSlot) {
+                swap(copy, null, table);
             }
         }
     }

@@ -72,10 +72,9 @@ public final class Slots {
         return Trusted.isSupplied() && fieldIn(type) != null;
     }
 
-    /** Returns the handle {@code (Object)Object} that reads the tables of a class's objects, wherever they are. */
-    static MethodHandle reader(Class<?> type) {
-        MethodHandle reader = OF.get(type).get;
-        return reader == null ? Own.TABLE : reader; // a subclass may have a slot, or none
+    /** Returns the handle {@code (Object)Object} that reads the slot of a class's objects, or null if they have none. */
+    static @Nullable MethodHandle reader(Class<?> type) {
+        return OF.get(type).get;
     }
 
     /** Returns the object's table, or null if it is not patched. */
@@ -114,12 +113,15 @@ public final class Slots {
     }
 
     /**
-     * Makes an object's patches findable from a class that has no slot: a JDK class, or an interface, whose prologue cannot know
-     * whether the object has one.
+     * Makes an object's patches of a method findable from a class that has no slot: a JDK class, or an interface, whose prologue
+     * cannot know whether the object has one.
      */
-    static void reachFrom(Class<?> declaring, Object object) {
-        if (owner(object.getClass()) != null && owner(declaring) == null) {
-            SideTable.pointToSlot(object);
+    static void reachFrom(MethodId id, Object object) {
+        if (owner(id.method().getDeclaringClass()) == null) {
+            if (owner(object.getClass()) != null) {
+                SideTable.pointToSlot(object);
+            }
+            Watch.over(object, id.number());
         }
     }
 }

@@ -28,9 +28,9 @@ public abstract class Door {
 
     // Woven code, class files with invokedynamic
 
-    /** Links {@code (self) -> table} for a slot that is a superclass's private field. */
-    public static CallSite slot(MethodHandles.Lookup caller, String name, MethodType type) {
-        return keeper.linkSlot(caller.lookupClass(), type);
+    /** Links {@code (self) -> table} for a slot that is a superclass's private field, or a subclass's; its name is the method's. */
+    public static CallSite slot(MethodHandles.Lookup caller, String name, MethodType type, String descriptor) {
+        return keeper.linkSlot(caller.lookupClass(), name, descriptor, type);
     }
 
     /** Links {@code (table, self) -> function or null}; the site's name is the method's. */
@@ -187,7 +187,7 @@ public abstract class Door {
         keeper.sawResolved(in, descriptor, type);
     }
 
-    protected abstract CallSite linkSlot(Class<?> woven, MethodType type);
+    protected abstract CallSite linkSlot(Class<?> woven, String name, String descriptor, MethodType type);
 
     protected abstract CallSite linkFind(Class<?> woven, String name, String descriptor);
 

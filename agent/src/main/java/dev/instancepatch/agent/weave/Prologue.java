@@ -26,7 +26,7 @@ import org.objectweb.asm.Type;
  * </pre>
  *
  * <p>{@code found} stays on the stack; no local variable and no method is added (retransformation forbids the latter). A class
- * below the slot's owner, and one whose objects are in the side table, reads the table through a constant call site. Class
+ * below the slot's owner, and one that has no slot (an interface), reads the table through a call site. Class
  * files without invokedynamic call the {@link Door} with boxed arguments instead.
  *
  * <p>In a class of the JDK the first two steps are one static call, {@code Door.find(this, 17)}: linking a call site calls {@code
@@ -37,8 +37,6 @@ final class Prologue extends AtFirstInstruction {
     private static final String FIND = "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;";
     private static final String LINK = "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;"
             + "Ljava/lang/invoke/MethodType;Ljava/lang/String;)Ljava/lang/invoke/CallSite;";
-    private static final String LINK_SLOT = "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;"
-            + "Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;";
 
     private final WovenMethod method;
 
@@ -85,7 +83,10 @@ final class Prologue extends AtFirstInstruction {
             mv.visitFieldInsn(Opcodes.GETFIELD, method.in().name(), Slots.FIELD, "Ljava/lang/Object;");
         } else if (method.in().hasInvokedynamic()) {
             mv.visitInvokeDynamicInsn(
-                    "slot", "(L" + method.in().name() + ";)Ljava/lang/Object;", link("slot", LINK_SLOT));
+                    method.name(),
+                    "(L" + method.in().name() + ";)Ljava/lang/Object;",
+                    link("slot"),
+                    method.descriptor());
         } else {
             callDoor("slot", "(Ljava/lang/Object;)Ljava/lang/Object;");
         }
@@ -100,7 +101,7 @@ final class Prologue extends AtFirstInstruction {
 
     private void find(Label body) {
         mv.visitVarInsn(Opcodes.ALOAD, 0);
-        mv.visitInvokeDynamicInsn(method.name(), FIND, link("find", LINK), method.descriptor());
+        mv.visitInvokeDynamicInsn(method.name(), FIND, link("find"), method.descriptor());
         unlessNull(body);
     }
 
@@ -120,7 +121,7 @@ final class Prologue extends AtFirstInstruction {
         }
         String called = "(Ljava/lang/Object;L" + method.in().name() + ";"
                 + method.descriptor().substring(1);
-        mv.visitInvokeDynamicInsn(method.name(), called, link("call", LINK), method.descriptor());
+        mv.visitInvokeDynamicInsn(method.name(), called, link("call"), method.descriptor());
     }
 
     private void findBoxed(Label body) {
@@ -142,7 +143,7 @@ final class Prologue extends AtFirstInstruction {
         mv.visitMethodInsn(Opcodes.INVOKESTATIC, Door.INTERNAL_NAME, name, descriptor, false);
     }
 
-    private static Handle link(String name, String descriptor) {
-        return new Handle(Opcodes.H_INVOKESTATIC, Door.INTERNAL_NAME, name, descriptor, false);
+    private static Handle link(String name) {
+        return new Handle(Opcodes.H_INVOKESTATIC, Door.INTERNAL_NAME, name, LINK, false);
     }
 }
