@@ -1,6 +1,6 @@
 package dev.instancepatch.trust;
 
-import dev.instancepatch.refusal.Refusals;
+import dev.instancepatch.refusal.KeyRefusals;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ public final class KeyRing {
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {
-            throw Refusals.noPathOfKey(name, e);
+            throw KeyRefusals.noPathOfKey(name, e);
         }
     }
 
@@ -64,7 +64,7 @@ public final class KeyRing {
 
     private void addFolder(Path folder, String @Nullable [] names) {
         if (names == null) {
-            throw Refusals.unreadableKeyFile(folder, null);
+            throw KeyRefusals.unreadableKeyFile(folder, null);
         }
         Arrays.sort(names);
         for (String name : names) {
@@ -73,7 +73,7 @@ public final class KeyRing {
             }
         }
         if (keys.isEmpty()) {
-            throw Refusals.noKeyInFolder(folder);
+            throw KeyRefusals.noKeyInFolder(folder);
         }
     }
 
@@ -83,22 +83,22 @@ public final class KeyRing {
             add(key(block));
         }
         if (pem.blocks().isEmpty()) {
-            throw Refusals.noKey(file, PUBLIC_KEY);
+            throw KeyRefusals.noKey(file, PUBLIC_KEY);
         }
         ScopeLines.refuse(file, pem.behind());
     }
 
     private static TrustedKey key(PemBlock block) {
         if (block.label().endsWith("PRIVATE KEY")) {
-            throw Refusals.privateKeyInRing(block.file(), block.line());
+            throw KeyRefusals.privateKeyInRing(block.file(), block.line());
         }
         if (!block.label().equals(PUBLIC_KEY)) {
-            throw Refusals.otherKey(block.file(), block.line(), PUBLIC_KEY);
+            throw KeyRefusals.otherKey(block.file(), block.line(), PUBLIC_KEY);
         }
         Scope scope = ScopeLines.read(block.file(), block.front());
         byte[] der = block.content();
         if (!KeyForms.isPublicKey(der)) {
-            throw Refusals.otherKey(block.file(), block.line(), PUBLIC_KEY);
+            throw KeyRefusals.otherKey(block.file(), block.line(), PUBLIC_KEY);
         }
         return new TrustedKey(der, scope, block);
     }
@@ -108,7 +108,7 @@ public final class KeyRing {
         for (TrustedKey other : keys) {
             if (other.isSameKey(key)) {
                 if (!other.scope().equals(key.scope())) {
-                    throw Refusals.contradictingKeys(
+                    throw KeyRefusals.contradictingKeys(
                             key.source().file(),
                             key.source().line(),
                             other.source().file(),

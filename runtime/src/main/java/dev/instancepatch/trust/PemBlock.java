@@ -1,6 +1,6 @@
 package dev.instancepatch.trust;
 
-import dev.instancepatch.refusal.Refusals;
+import dev.instancepatch.refusal.KeyRefusals;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -48,14 +48,14 @@ final class PemBlock {
         StringBuilder base64 = new StringBuilder();
         for (PemLine bodyLine : body) {
             if (!isBase64(bodyLine.text())) {
-                throw Refusals.brokenKeyFile(file, bodyLine.number(), "it is no base64");
+                throw KeyRefusals.brokenKeyFile(file, bodyLine.number(), "it is no base64");
             }
             base64.append(bodyLine.text());
         }
         try {
             return Base64.getDecoder().decode(base64.toString());
         } catch (IllegalArgumentException unfinished) {
-            throw Refusals.brokenKeyFile(file, line, "the base64 below it is not complete");
+            throw KeyRefusals.brokenKeyFile(file, line, "the base64 below it is not complete");
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.instancepatch.trust;
 
-import dev.instancepatch.refusal.Refusals;
+import dev.instancepatch.refusal.KeyRefusals;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,10 +53,10 @@ final class PemFile {
         try (InputStream in = new FileInputStream(file.toString())) {
             bytes = in.readNBytes(MOST_BYTES + 1);
         } catch (IOException e) {
-            throw Refusals.unreadableKeyFile(file, e);
+            throw KeyRefusals.unreadableKeyFile(file, e);
         }
         if (bytes.length > MOST_BYTES) {
-            throw Refusals.keyFileTooLong(file, MOST_BYTES);
+            throw KeyRefusals.keyFileTooLong(file, MOST_BYTES);
         }
         String content = new String(bytes, StandardCharsets.UTF_8);
         return content.startsWith(BYTE_ORDER_MARK) ? content.substring(1) : content;
@@ -72,7 +72,7 @@ final class PemFile {
             }
         }
         if (open != null) {
-            throw Refusals.brokenKeyFile(file, open.line(), "its END line is missing");
+            throw KeyRefusals.brokenKeyFile(file, open.line(), "its END line is missing");
         }
     }
 
@@ -84,7 +84,7 @@ final class PemFile {
         } else if (ended != null) {
             end(line, ended);
         } else if (isDamaged(line.text())) {
-            throw Refusals.brokenKeyFile(file, line.number(), "it is no complete BEGIN or END line");
+            throw KeyRefusals.brokenKeyFile(file, line.number(), "it is no complete BEGIN or END line");
         } else if (open != null) {
             open.add(line);
         } else {
@@ -106,7 +106,7 @@ final class PemFile {
 
     private void begin(PemLine line, String label) {
         if (open != null) {
-            throw Refusals.brokenKeyFile(file, line.number(), "the END line of the block before it is missing");
+            throw KeyRefusals.brokenKeyFile(file, line.number(), "the END line of the block before it is missing");
         }
         open = new PemBlock(file, line.number(), label, text);
         text = new ArrayList<>();
@@ -114,7 +114,7 @@ final class PemFile {
 
     private void end(PemLine line, String label) {
         if (open == null || !open.label().equals(label)) {
-            throw Refusals.brokenKeyFile(file, line.number(), "it ends what no BEGIN line began");
+            throw KeyRefusals.brokenKeyFile(file, line.number(), "it ends what no BEGIN line began");
         }
         blocks.add(open);
         open = null;

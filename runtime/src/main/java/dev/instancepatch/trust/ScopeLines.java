@@ -1,6 +1,6 @@
 package dev.instancepatch.trust;
 
-import dev.instancepatch.refusal.Refusals;
+import dev.instancepatch.refusal.KeyRefusals;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -42,7 +42,7 @@ final class ScopeLines {
     static void refuse(Path file, List<PemLine> lines) {
         for (PemLine line : lines) {
             if (new ScopeLines(file).read(line)) {
-                throw Refusals.scopeWithoutKey(file, line.number());
+                throw KeyRefusals.scopeWithoutKey(file, line.number());
             }
         }
     }
@@ -66,7 +66,7 @@ final class ScopeLines {
             }
         }
         if (!seen.add(word)) {
-            throw Refusals.badScopeLine(file, line.number(), "it says a second time what a line above it says");
+            throw KeyRefusals.badScopeLine(file, line.number(), "it says a second time what a line above it says");
         }
         return true;
     }
@@ -75,7 +75,7 @@ final class ScopeLines {
         String text = line.text().toLowerCase(Locale.ROOT);
         boolean begunAsALimit = text.startsWith("targets") || text.startsWith("expires");
         if (begunAsALimit || looksLikeAWord(word) && !value.isEmpty()) {
-            throw Refusals.unknownScopeLine(file, line.number());
+            throw KeyRefusals.unknownScopeLine(file, line.number());
         }
     }
 
@@ -94,7 +94,7 @@ final class ScopeLines {
         for (int i = 0; i < patterns.length; i++) {
             patterns[i] = patterns[i].strip();
             if (!Targets.isPattern(patterns[i])) {
-                throw Refusals.badScopeLine(
+                throw KeyRefusals.badScopeLine(
                         file, line.number(), "targets are packages (com.acme.*) and classes, separated by colons");
             }
         }
@@ -105,7 +105,7 @@ final class ScopeLines {
         try {
             return ExpiryDate.parse(value);
         } catch (DateTimeException none) {
-            throw Refusals.badScopeLine(
+            throw KeyRefusals.badScopeLine(
                     file, line.number(), "a key expires on a date such as 2027-01-01, or at 2027-01-01T00:00:00Z");
         }
     }
@@ -118,7 +118,7 @@ final class ScopeLines {
             isId &= c < 0x7f && (Character.isLetterOrDigit(c) || "._@+-".indexOf(c) >= 0);
         }
         if (!isId) {
-            throw Refusals.badScopeLine(
+            throw KeyRefusals.badScopeLine(
                     file, line.number(), "an id has up to " + LONGEST_ID + " letters, digits and . _ @ + -");
         }
         return value;
@@ -126,7 +126,7 @@ final class ScopeLines {
 
     private boolean checkedPermission(PemLine line, String value) {
         if (!value.equals(SERIALIZATION_METHODS)) {
-            throw Refusals.badScopeLine(file, line.number(), "all that can be allowed is " + SERIALIZATION_METHODS);
+            throw KeyRefusals.badScopeLine(file, line.number(), "all that can be allowed is " + SERIALIZATION_METHODS);
         }
         return true;
     }

@@ -2,8 +2,8 @@ package dev.instancepatch.trust;
 
 import dev.instancepatch.PatchException;
 import dev.instancepatch.code.JvmSettings;
+import dev.instancepatch.refusal.KeyRefusals;
 import dev.instancepatch.refusal.Losses;
-import dev.instancepatch.refusal.Refusals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -56,10 +56,10 @@ public final class Signing {
     /** A setting that is not understood signs nothing, rather than for longer, or for more, than somebody wanted. */
     private static SigningKey read(String keyFile, @Nullable String expires, @Nullable String audience) {
         if (expires != null && duration(expires) == null) {
-            throw Refusals.cannotSignAsTold("expires=" + expires + " is no duration such as PT12H, 12h or 7d");
+            throw KeyRefusals.cannotSignAsTold("expires=" + expires + " is no duration such as PT12H, 12h or 7d");
         }
         if (audience != null && !isAudience(audience)) {
-            throw Refusals.cannotSignAsTold("audience= is no name of 1 to 200 characters");
+            throw KeyRefusals.cannotSignAsTold("audience= is no name of 1 to 200 characters");
         }
         return SigningKey.read(KeyRing.path(keyFile));
     }

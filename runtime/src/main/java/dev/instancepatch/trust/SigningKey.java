@@ -1,6 +1,6 @@
 package dev.instancepatch.trust;
 
-import dev.instancepatch.refusal.Refusals;
+import dev.instancepatch.refusal.KeyRefusals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ public final class SigningKey {
         PemBlock block = privateKey(privateKeyFile);
         byte[] seed = KeyForms.seed(block.content());
         if (seed == null) {
-            throw Refusals.otherKey(block.file(), block.line(), PRIVATE_KEY);
+            throw KeyRefusals.otherKey(block.file(), block.line(), PRIVATE_KEY);
         }
         return new SigningKey(seed, isReadableByOthers(privateKeyFile));
     }
@@ -43,18 +43,18 @@ public final class SigningKey {
         PemBlock found = null;
         for (PemBlock block : PemFile.read(file).blocks()) {
             if (block.label().equals("ENCRYPTED PRIVATE KEY")) {
-                throw Refusals.encryptedKey(file, block.line());
+                throw KeyRefusals.encryptedKey(file, block.line());
             }
             if (!block.label().equals(PRIVATE_KEY)) {
-                throw Refusals.otherKey(file, block.line(), PRIVATE_KEY);
+                throw KeyRefusals.otherKey(file, block.line(), PRIVATE_KEY);
             }
             if (found != null) {
-                throw Refusals.secondPrivateKey(file, block.line());
+                throw KeyRefusals.secondPrivateKey(file, block.line());
             }
             found = block;
         }
         if (found == null) {
-            throw Refusals.noKey(file, PRIVATE_KEY);
+            throw KeyRefusals.noKey(file, PRIVATE_KEY);
         }
         return found;
     }
@@ -94,7 +94,7 @@ public final class SigningKey {
         try {
             return Ed25519.sign(pair().getPrivate(), content);
         } catch (GeneralSecurityException e) {
-            throw Refusals.cannotSign(e);
+            throw KeyRefusals.cannotSign(e);
         }
     }
 
@@ -104,7 +104,7 @@ public final class SigningKey {
             try {
                 made = Ed25519.pair(seed);
             } catch (GeneralSecurityException e) {
-                throw Refusals.cannotSign(e);
+                throw KeyRefusals.cannotSign(e);
             }
             pair = made;
         }

@@ -200,8 +200,8 @@ class RefusalMessagesTest {
                         "function → com.acme.Main.lambda$main$0 → com.acme.Job.run",
                         CAUSE));
         samples.put("reading-undecidedClasses", ReadRefusals.undecidedClasses(ObjectInputStream.class, CAUSE));
-        samples.put("cannotSignAsTold", Refusals.cannotSignAsTold("expires=7days is no duration"));
-        samples.put("noPathOfKey", Refusals.noPathOfKey("keys/sender.pub", CAUSE));
+        samples.put("cannotSignAsTold", KeyRefusals.cannotSignAsTold("expires=7days is no duration"));
+        samples.put("noPathOfKey", KeyRefusals.noPathOfKey("keys/sender.pub", CAUSE));
         samples.put("reading-noAgent", ReadRefusals.noAgent("hi"));
         samples.put("reading-malformedPayload", ReadRefusals.malformedPayload("it ends too early", CAUSE));
         samples.put("reasonTooLong", Refusals.reasonTooLong(70_000, 10_000));
@@ -250,25 +250,26 @@ class RefusalMessagesTest {
         Path file = Path.of("keys", "team.pub");
         samples.put(
                 "unreadableKeyFile",
-                Refusals.unreadableKeyFile(file, new FileNotFoundException(file + " (Permission denied)")));
-        samples.put("unreadableKeyFile-folder", Refusals.unreadableKeyFile(Path.of("keys"), null));
-        samples.put("keyFileTooLong", Refusals.keyFileTooLong(file, 65536));
-        samples.put("brokenKeyFile", Refusals.brokenKeyFile(file, 3, "it is no base64"));
-        samples.put("noKey", Refusals.noKey(file, "PUBLIC KEY"));
-        samples.put("noKeyInFolder", Refusals.noKeyInFolder(Path.of("keys")));
-        samples.put("otherKey", Refusals.otherKey(file, 3, "PUBLIC KEY"));
-        samples.put("encryptedKey", Refusals.encryptedKey(Path.of("sender.key"), 1));
-        samples.put("secondPrivateKey", Refusals.secondPrivateKey(Path.of("sender.key"), 4));
-        samples.put("privateKeyInRing", Refusals.privateKeyInRing(file, 3));
-        samples.put("unknownScopeLine", Refusals.unknownScopeLine(file, 2));
-        samples.put("badScopeLine", Refusals.badScopeLine(file, 2, "it says a second time what a line above it says"));
-        samples.put("scopeWithoutKey", Refusals.scopeWithoutKey(file, 5));
-        samples.put("contradictingKeys", Refusals.contradictingKeys(file, 9, Path.of("keys", "build.pub"), 1));
-        samples.put("cannotSign", Refusals.cannotSign(new NoSuchAlgorithmException("Ed25519")));
-        samples.put("keyFileInTheWay", Refusals.keyFileInTheWay(Path.of("sender.key")));
+                KeyRefusals.unreadableKeyFile(file, new FileNotFoundException(file + " (Permission denied)")));
+        samples.put("unreadableKeyFile-folder", KeyRefusals.unreadableKeyFile(Path.of("keys"), null));
+        samples.put("keyFileTooLong", KeyRefusals.keyFileTooLong(file, 65536));
+        samples.put("brokenKeyFile", KeyRefusals.brokenKeyFile(file, 3, "it is no base64"));
+        samples.put("noKey", KeyRefusals.noKey(file, "PUBLIC KEY"));
+        samples.put("noKeyInFolder", KeyRefusals.noKeyInFolder(Path.of("keys")));
+        samples.put("otherKey", KeyRefusals.otherKey(file, 3, "PUBLIC KEY"));
+        samples.put("encryptedKey", KeyRefusals.encryptedKey(Path.of("sender.key"), 1));
+        samples.put("secondPrivateKey", KeyRefusals.secondPrivateKey(Path.of("sender.key"), 4));
+        samples.put("privateKeyInRing", KeyRefusals.privateKeyInRing(file, 3));
+        samples.put("unknownScopeLine", KeyRefusals.unknownScopeLine(file, 2));
+        samples.put(
+                "badScopeLine", KeyRefusals.badScopeLine(file, 2, "it says a second time what a line above it says"));
+        samples.put("scopeWithoutKey", KeyRefusals.scopeWithoutKey(file, 5));
+        samples.put("contradictingKeys", KeyRefusals.contradictingKeys(file, 9, Path.of("keys", "build.pub"), 1));
+        samples.put("cannotSign", KeyRefusals.cannotSign(new NoSuchAlgorithmException("Ed25519")));
+        samples.put("keyFileInTheWay", KeyRefusals.keyFileInTheWay(Path.of("sender.key")));
         samples.put(
                 "keyFileNotWritten",
-                Refusals.keyFileNotWritten(Path.of("sender.key"), new AccessDeniedException("sender.key")));
+                KeyRefusals.keyFileNotWritten(Path.of("sender.key"), new AccessDeniedException("sender.key")));
     }
 
     @TestFactory
@@ -313,6 +314,7 @@ class RefusalMessagesTest {
     private static Set<String> factories() {
         Set<String> names = new TreeSet<>();
         publicStatic(Refusals.class).forEach(names::add);
+        publicStatic(KeyRefusals.class).forEach(names::add);
         publicStatic(ReadRefusals.class).forEach(name -> names.add("reading-" + name));
         publicStatic(TrustRefusals.class).forEach(name -> names.add("trust-" + name));
         return names;

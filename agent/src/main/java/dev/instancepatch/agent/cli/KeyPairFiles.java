@@ -1,6 +1,6 @@
 package dev.instancepatch.agent.cli;
 
-import dev.instancepatch.refusal.Refusals;
+import dev.instancepatch.refusal.KeyRefusals;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ record KeyPairFiles(Path privateKey, Path publicKey) {
         try {
             return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         } catch (NoSuchAlgorithmException e) {
-            throw Refusals.cannotSign(e);
+            throw KeyRefusals.cannotSign(e);
         }
     }
 
@@ -52,7 +52,7 @@ record KeyPairFiles(Path privateKey, Path publicKey) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw Refusals.keyFileNotWritten(folder, e);
+            throw KeyRefusals.keyFileNotWritten(folder, e);
         }
     }
 
@@ -60,7 +60,7 @@ record KeyPairFiles(Path privateKey, Path publicKey) {
     private void refuseToOverwrite() {
         for (Path file : new Path[] {privateKey, publicKey}) {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                throw Refusals.keyFileInTheWay(file);
+                throw KeyRefusals.keyFileInTheWay(file);
             }
         }
     }
@@ -69,10 +69,10 @@ record KeyPairFiles(Path privateKey, Path publicKey) {
         try {
             NewFile.write(file, pem(label, der), secret);
         } catch (FileAlreadyExistsException e) {
-            throw Refusals.keyFileInTheWay(file);
+            throw KeyRefusals.keyFileInTheWay(file);
         } catch (IOException e) {
             delete(file);
-            throw Refusals.keyFileNotWritten(file, e);
+            throw KeyRefusals.keyFileNotWritten(file, e);
         }
     }
 
@@ -84,7 +84,7 @@ record KeyPairFiles(Path privateKey, Path publicKey) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw Refusals.keyFileNotWritten(file, e);
+            throw KeyRefusals.keyFileNotWritten(file, e);
         }
     }
 }
