@@ -43,6 +43,21 @@ class SideTableTest {
         assertEquals("collected", unloaded().fact("plugin"));
     }
 
+    @Test
+    void the_loader_of_a_class_that_was_patched_by_an_interface_s_method_is_collected() {
+        assertEquals("collected", unloaded().fact("guest"));
+    }
+
+    @Test
+    void objects_of_ever_more_classes_are_told_apart_when_they_share_a_method() {
+        FinishedJvm jvm = ForkedJvm.withAgent()
+                .classPath(Fixtures.compile("anytime"))
+                .run("anytime.Several")
+                .expectSuccess();
+        assertEquals("[]", jvm.fact("wrong"), jvm::toString);
+        assertEquals("3500", jvm.fact("looked at"));
+    }
+
     private static FinishedJvm unloaded() {
         return ForkedJvm.withAgent()
                 .classPath(Fixtures.compile("anytime"))
