@@ -3,6 +3,7 @@ package dev.instancepatch.table;
 import dev.instancepatch.Origin;
 import dev.instancepatch.refusal.Refusals;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +13,14 @@ import org.jspecify.annotations.Nullable;
  * for {@code Box.set(Object)}. Its arguments are checked before it sees them; all other functions are entries themselves.
  */
 final class CheckedFunction {
-    private final MethodId id;
+    private final PatchRecord record;
     private final MethodType declared;
-    private final int first; // of the method's parameters, in the declared type
-    private final MethodHandle call; // (self, Object[]) -> result
+    private volatile @Nullable MethodHandle
+            call; // (self, Object[]) -> result; made for sites that do not know the function's class
 
     private CheckedFunction(PatchRecord record, MethodType declared) {
-        this.id = record.id();
+        this.record = record;
         this.declared = declared;
-        this.first = record.type().selfIndex() + 1;
-        this.call = Handlers.calling(id, record.type())
-                .asType(MethodType.genericMethodType(id.type().parameterCount() + 2))
-                .bindTo(record.function())
-                .asSpreader(Object[].class, id.type().parameterCount());
     }
 
     /** Returns what a table holds for a patch: the function, or its checked form. */
@@ -32,12 +28,10 @@ final class CheckedFunction {
         if (record.function() instanceof LazyFunction || record.type().kind() == FunctionKind.INTERCEPTOR) {
             return record.function();
         }
-        MethodType declared = FunctionTypes.of(record.type(), record.function());
-        int first = record.type().selfIndex() + 1;
+        CheckedFunction checked = new CheckedFunction(record, FunctionTypes.of(record.type(), record.function()));
         for (int i = 0; i < record.id().type().parameterCount(); i++) {
-            Class<?> parameter = Boxes.box(record.id().type().parameterType(i));
-            if (!declared.parameterType(first + i).isAssignableFrom(parameter)) {
-                return new CheckedFunction(record, declared);
+            if (checked.isNarrower(i)) {
+                return checked;
             }
         }
         return record.function();
@@ -50,14 +44,63 @@ final class CheckedFunction {
         return entryOf(new PatchRecord(id, type, function, Origin.LOCAL, null, null, Instant.EPOCH, true));
     }
 
-    static @Nullable Object call(CheckedFunction function, Object self, @Nullable Object[] arguments) throws Throwable {
-        for (int i = 0; i < arguments.length; i++) {
-            Class<?> expected = function.declared.parameterType(function.first + i);
-            Object value = arguments[i];
-            if (value != null && !expected.isInstance(value)) {
-                throw Refusals.wrongArgumentForFunction(function.id.method(), i, expected, value.getClass());
+    /** Returns the function of a table's entry. */
+    static Object functionIn(Object entry) {
+        return entry instanceof CheckedFunction checked ? checked.record.function() : entry;
+    }
+
+    static boolean isExactlyChecked(Class<?> type, Object entry) {
+        return entry instanceof CheckedFunction checked
+                && checked.record.function().getClass() == type;
+    }
+
+    /** Returns a handler of checked functions of this one's class, made of one for functions of that class. */
+    MethodHandle checking(MethodHandle handler) {
+        MethodHandle checking = MethodHandles.filterArguments(handler, 0, Own.FUNCTION_IN);
+        for (int i = 0; i < record.id().type().parameterCount(); i++) {
+            if (isNarrower(i)) {
+                Class<?> parameter = handler.type().parameterType(2 + i); // behind function and self
+                MethodHandle check =
+                        MethodHandles.insertArguments(Own.CHECK_FOR_FUNCTION, 0, record.id(), i, declaredParameter(i));
+                checking = MethodHandles.filterArguments(
+                        checking, 2 + i, check.asType(MethodType.methodType(parameter, parameter)));
             }
         }
-        return (Object) function.call.invokeExact(self, arguments);
+        return checking;
+    }
+
+    static @Nullable Object call(CheckedFunction function, Object self, @Nullable Object[] arguments) throws Throwable {
+        for (int i = 0; i < arguments.length; i++) {
+            checkForFunction(function.record.id(), i, function.declaredParameter(i), arguments[i]);
+        }
+        return (Object) function.call().invokeExact(self, arguments);
+    }
+
+    static @Nullable Object checkForFunction(MethodId id, int index, Class<?> expected, @Nullable Object value) {
+        if (value != null && !expected.isInstance(value)) {
+            throw Refusals.wrongArgumentForFunction(id.method(), index, expected, value.getClass());
+        }
+        return value;
+    }
+
+    private MethodHandle call() {
+        MethodHandle known = call;
+        if (known == null) {
+            int parameters = record.id().type().parameterCount();
+            call = known = Handlers.calling(record.id(), record.type())
+                    .asType(MethodType.genericMethodType(parameters + 2))
+                    .bindTo(record.function())
+                    .asSpreader(Object[].class, parameters);
+        }
+        return known;
+    }
+
+    private boolean isNarrower(int index) {
+        return !declaredParameter(index)
+                .isAssignableFrom(Boxes.box(record.id().type().parameterType(index)));
+    }
+
+    private Class<?> declaredParameter(int index) {
+        return declared.parameterType(record.type().selfIndex() + 1 + index);
     }
 }

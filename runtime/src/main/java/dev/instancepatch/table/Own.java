@@ -18,6 +18,9 @@ final class Own {
     static final MethodHandle NO_SLOT_KNOWN = find(SlotSite.class, "noSlotKnown");
     static final MethodHandle INTERCEPT = find(CallFrame.class, "intercept");
     static final MethodHandle CALL_CHECKED = find(CheckedFunction.class, "call");
+    static final MethodHandle IS_EXACTLY_CHECKED = find(CheckedFunction.class, "isExactlyChecked");
+    static final MethodHandle FUNCTION_IN = find(CheckedFunction.class, "functionIn");
+    static final MethodHandle CHECK_FOR_FUNCTION = find(CheckedFunction.class, "checkForFunction");
     static final MethodHandle REFERENCE_RESULT = find(Results.class, "reference");
     static final MethodHandle PRIMITIVE_RESULT = find(Results.class, "primitive");
     static final MethodHandle CHECK_ARGUMENT = find(Arguments.class, "check");
