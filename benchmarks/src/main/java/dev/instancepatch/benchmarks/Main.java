@@ -2,6 +2,7 @@ package dev.instancepatch.benchmarks;
 
 import dev.instancepatch.benchmarks.harness.Budget;
 import dev.instancepatch.benchmarks.report.Page;
+import dev.instancepatch.benchmarks.report.PlotFolder;
 import dev.instancepatch.benchmarks.report.ReportFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,12 +22,13 @@ public final class Main {
     public static void main(String[] args) throws Exception {
         Budget budget = Budget.named(args[0]);
         Launcher launcher = new Launcher(args[0]);
-        Page page = new Page();
+        Path report = Path.of(System.getProperty("report"));
+        Page page = new Page(new PlotFolder(report, Environment.jdk()));
         page.paragraph(Environment.describe(args[0], budget));
         for (Chapter chapter : CHAPTERS) {
             chapter.write(launcher, budget, page);
         }
         System.out.println(page.text());
-        new ReportFile(Path.of(System.getProperty("report"))).replace(Environment.jdk(), page.text());
+        new ReportFile(report).replace(Environment.jdk(), page.text());
     }
 }

@@ -1,11 +1,18 @@
 package dev.instancepatch.benchmarks.report;
 
+import java.io.IOException;
 import java.util.Collections;
 import java.util.Locale;
 
 /** Markdown, part by part. */
 public final class Page {
+    private final PlotFolder plots;
     private final StringBuilder text = new StringBuilder();
+
+    /** Begins a page whose plots go there. */
+    public Page(PlotFolder plots) {
+        this.plots = plots;
+    }
 
     /** Begins a chapter. */
     public void heading(String title) {
@@ -15,6 +22,19 @@ public final class Page {
     /** Adds a paragraph. */
     public void paragraph(String words) {
         text.append('\n').append(words).append('\n');
+    }
+
+    /**
+     * Adds a plot.
+     *
+     * @param name its file's name, without the JDK in front and the ending
+     */
+    public void plot(String name, Plot plot) throws IOException {
+        text.append("\n![")
+                .append(plot.title())
+                .append("](")
+                .append(plots.write(name, plot))
+                .append(")\n");
     }
 
     /** Begins a table. */
