@@ -1,5 +1,7 @@
 package dev.instancepatch.benchmarks;
 
+import dev.instancepatch.benchmarks.calls.CallExperiment;
+import dev.instancepatch.benchmarks.calls.Called;
 import dev.instancepatch.benchmarks.harness.Experiment;
 import dev.instancepatch.benchmarks.streams.StreamExperiment;
 import dev.instancepatch.benchmarks.streams.StreamExperiment.Act;
@@ -15,7 +17,14 @@ enum Experiments {
     READ_AND_CALL_1(new StreamExperiment(Act.READ_AND_CALL, 1)),
     READ_AND_CALL_1000(new StreamExperiment(Act.READ_AND_CALL, 1_000)),
     UNPATCHED_ALONE(UnpatchedExperiment.untouched()),
-    UNPATCHED_AMONG_PATCHED(UnpatchedExperiment.patchingBetween());
+    UNPATCHED_AMONG_PATCHED(UnpatchedExperiment.patchingBetween()),
+    CALL_GETTER(CallExperiment.ofOne(Called.GETTER)),
+    CALL_TWO_ARGUMENTS(CallExperiment.ofOne(Called.TWO_ARGUMENTS)),
+    CALL_HALF_NANOSECOND(CallExperiment.essential(Called.HALF_NANOSECOND)),
+    CALL_COLD(CallExperiment.essential(Called.COLD)),
+    CALL_INTERFACE(CallExperiment.ofOne(Called.INTERFACE)),
+    CALL_GETTERS(CallExperiment.ofSeveral(Called.GETTER)),
+    CALL_INTERFACES(CallExperiment.ofSeveral(Called.INTERFACE));
 
     static final List<Experiments> STREAMS =
             List.of(WRITE_1, WRITE_1000, READ_1, READ_1000, READ_AND_CALL_1, READ_AND_CALL_1000);

@@ -22,7 +22,14 @@ final class Launcher {
     }
 
     List<Measured> withAgent(Experiments experiment) throws Exception {
-        return jvm(experiment, List.of("-javaagent:" + agent));
+        return withAgent(experiment, "", List.of());
+    }
+
+    /** Launches a JVM whose agent has options, and which has options itself. */
+    List<Measured> withAgent(Experiments experiment, String agentOptions, List<String> options) throws Exception {
+        List<String> all = new ArrayList<>(options);
+        all.add("-javaagent:" + agent + "=" + agentOptions);
+        return jvm(experiment, all);
     }
 
     List<Measured> withoutAgent(Experiments experiment) throws Exception {

@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * How long to measure.
  *
- * @param warmUp how long all competitors of a competition take turns before anything counts
+ * @param warmUp how long each competitor of a competition, on average, takes turns before anything counts
  * @param block how long one turn lasts, about
  * @param rounds how many turns of each count
  * @param jvms in how many JVMs a competition is repeated: what the JIT made of it in one is not what it makes in the next
@@ -16,8 +16,8 @@ public record Budget(Duration warmUp, Duration block, int rounds, int jvms, int 
     /** Returns the budget of this name, {@code full} or {@code quick}. */
     public static Budget named(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "full" -> new Budget(Duration.ofSeconds(4), Duration.ofMillis(5), 100, 3, 9);
-            case "quick" -> new Budget(Duration.ofSeconds(1), Duration.ofMillis(2), 25, 1, 3);
+            case "full" -> new Budget(Duration.ofSeconds(1), Duration.ofMillis(5), 100, 3, 9);
+            case "quick" -> new Budget(Duration.ofMillis(250), Duration.ofMillis(2), 25, 1, 3);
             default -> throw new IllegalArgumentException("full or quick, not " + name);
         };
     }

@@ -37,7 +37,7 @@ public final class Competition {
     }
 
     private void warmUp() throws Exception {
-        long end = System.nanoTime() + budget.warmUp().toNanos();
+        long end = System.nanoTime() + budget.warmUp().toNanos() * competitors.size();
         for (int round = 0; System.nanoTime() < end; round++) {
             for (int i : order(round)) {
                 competitors.get(i).takeAndAdapt();

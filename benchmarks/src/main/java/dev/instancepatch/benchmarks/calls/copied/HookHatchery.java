@@ -1,0 +1,36 @@
+package dev.instancepatch.benchmarks.calls.copied;
+
+import dev.instancepatch.benchmarks.calls.Called;
+
+/** Birds with hooks. */
+final class HookHatchery {
+    private HookHatchery() {}
+
+    static HookBird hooked(Called called) {
+        HookBird bird = new HookBird();
+        switch (called) {
+            case GETTER -> bird.weightHook = self -> Called.REPLACED;
+            case TWO_ARGUMENTS -> bird.addHook = (self, a, b) -> a + b;
+            case HALF_NANOSECOND -> bird.mixHook = (self, i) -> i + Called.REPLACED;
+            case COLD -> bird.bodyHook = (self, i) -> i + Called.REPLACED;
+            case INTERFACE -> bird.weighHook = self -> Called.REPLACED;
+        }
+        return bird;
+    }
+
+    /** The hooks are empty. */
+    public static final class Empty extends PlainHatchery {
+        @Override
+        Subject hatch(Called called) {
+            return new HookBird();
+        }
+    }
+
+    /** One hook is set. */
+    public static final class Hooked extends PlainHatchery {
+        @Override
+        Subject hatch(Called called) {
+            return hooked(called);
+        }
+    }
+}
