@@ -18,16 +18,42 @@ enum Experiments {
     READ_AND_CALL_1000(new StreamExperiment(Act.READ_AND_CALL, 1_000)),
     UNPATCHED_ALONE(UnpatchedExperiment.untouched()),
     UNPATCHED_AMONG_PATCHED(UnpatchedExperiment.patchingBetween()),
-    CALL_GETTER(CallExperiment.ofOne(Called.GETTER)),
-    CALL_TWO_ARGUMENTS(CallExperiment.ofOne(Called.TWO_ARGUMENTS)),
+    CALL_GETTER(CallExperiment.full(Called.GETTER)),
+    CALL_TWO_ARGUMENTS(CallExperiment.full(Called.TWO_ARGUMENTS)),
     CALL_HALF_NANOSECOND(CallExperiment.essential(Called.HALF_NANOSECOND)),
     CALL_COLD(CallExperiment.essential(Called.COLD)),
-    CALL_INTERFACE(CallExperiment.ofOne(Called.INTERFACE)),
+    CALL_INTERFACE(CallExperiment.full(Called.INTERFACE)),
     CALL_GETTERS(CallExperiment.ofSeveral(Called.GETTER)),
-    CALL_INTERFACES(CallExperiment.ofSeveral(Called.INTERFACE));
+    CALL_INTERFACES(CallExperiment.ofSeveral(Called.INTERFACE)),
+    CALL_CLASSES(CallExperiment.ofClasses()),
+    CALL_4_FUNCTIONS(CallExperiment.ofFunctions(4)),
+    CALL_8_FUNCTIONS(CallExperiment.ofFunctions(8)),
+    ORIGINAL_GETTER(CallExperiment.originals(Called.GETTER)),
+    ORIGINAL_TWO_ARGUMENTS(CallExperiment.originals(Called.TWO_ARGUMENTS)),
+    UNTOUCHED_GETTER(CallExperiment.untouched(Called.GETTER)),
+    UNTOUCHED_TWO_ARGUMENTS(CallExperiment.untouched(Called.TWO_ARGUMENTS)),
+    UNTOUCHED_COLD(CallExperiment.untouched(Called.COLD)),
+    UNTOUCHED_INTERFACE(CallExperiment.untouched(Called.INTERFACE));
 
     static final List<Experiments> STREAMS =
             List.of(WRITE_1, WRITE_1000, READ_1, READ_1000, READ_AND_CALL_1, READ_AND_CALL_1000);
+
+    static final List<Experiments> CALLS = List.of(
+            CALL_GETTER,
+            CALL_TWO_ARGUMENTS,
+            CALL_HALF_NANOSECOND,
+            CALL_COLD,
+            CALL_INTERFACE,
+            CALL_GETTERS,
+            CALL_INTERFACES,
+            CALL_CLASSES,
+            CALL_4_FUNCTIONS,
+            CALL_8_FUNCTIONS,
+            ORIGINAL_GETTER,
+            ORIGINAL_TWO_ARGUMENTS);
+
+    static final List<Experiments> CALLS_UNTOUCHED =
+            List.of(UNTOUCHED_GETTER, UNTOUCHED_TWO_ARGUMENTS, UNTOUCHED_COLD, UNTOUCHED_INTERFACE);
 
     private final Experiment experiment;
 

@@ -41,6 +41,7 @@ final class Launcher {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(Environment.JVM_OPTIONS);
+        command.add("-XX:+EnableDynamicAgentLoading"); // Mockito attaches itself, and is warned of otherwise
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), MeasuringJvm.class.getName()));
         command.addAll(List.of(experiment.name(), budget));
         return run(command);

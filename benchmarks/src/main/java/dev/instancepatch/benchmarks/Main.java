@@ -10,7 +10,7 @@ import java.util.List;
 /** Measures everything, and writes the section of this JDK into the report. */
 public final class Main {
     private static final List<Chapter> CHAPTERS =
-            List.of(new StreamChapter(), new PlainJvmChapter(), new CloudpickleChapter());
+            List.of(new CallChapter(), new StreamChapter(), new PlainJvmChapter(), new CloudpickleChapter());
 
     private Main() {}
 

@@ -1,10 +1,9 @@
 package dev.instancepatch.benchmarks;
 
 import dev.instancepatch.benchmarks.harness.Budget;
-import dev.instancepatch.benchmarks.harness.Measured;
+import dev.instancepatch.benchmarks.report.Comparison;
 import dev.instancepatch.benchmarks.report.Page;
 import dev.instancepatch.benchmarks.report.Series;
-import java.util.List;
 
 /** Patched birds in streams against unpatched ones, within one JVM; repeated in some. */
 final class StreamChapter implements Chapter {
@@ -15,15 +14,8 @@ final class StreamChapter implements Chapter {
                 "Competitors take turns in short blocks. Ratio: to the unpatched competitor of the same round; median and"
                         + " quartiles of all rounds of all JVMs. The second copy is the noise floor. Times are medians.");
         for (Experiments experiment : Experiments.STREAMS) {
-            table(Series.repeated(budget.jvms(), () -> launcher.withAgent(experiment)), page);
-        }
-    }
-
-    private static void table(List<Measured> competitors, Page page) {
-        Measured baseline = competitors.get(0);
-        page.table(baseline.group(), "ratio", "quartiles", "ns");
-        for (Measured competitor : competitors) {
-            page.row(competitor.name(), Series.ratios(competitor, baseline), Series.nanos(competitor));
+            Comparison.of(Series.repeated(budget.jvms(), () -> launcher.withAgent(experiment)))
+                    .table(page);
         }
     }
 }

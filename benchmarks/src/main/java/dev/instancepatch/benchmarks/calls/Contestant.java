@@ -1,6 +1,7 @@
 package dev.instancepatch.benchmarks.calls;
 
 import dev.instancepatch.benchmarks.harness.Work;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
@@ -49,7 +50,22 @@ public enum Contestant {
     GROOVY("Groovy, metaClass of the object", "GroovyHatchery$Changed", true),
 
     /** An object without one, called by Groovy, whose sibling has one. */
-    GROOVY_SIBLING("Groovy, another object has a metaClass", "GroovyHatchery$Sibling", false);
+    GROOVY_SIBLING("Groovy, another object has a metaClass", "GroovyHatchery$Sibling", false),
+
+    /** Objects with a hook each, no two of one class. */
+    DIFFERENT_HOOKS("hook field, set to different functions", "HookHatchery$Different", true),
+
+    /** The same once more. */
+    DIFFERENT_HOOKS_AGAIN("the same, second copy (noise)", "HookHatchery$Different", true),
+
+    /** Objects with a patch each, no two functions of one class. */
+    DIFFERENT_PATCHES("patched with different functions", "OurHatchery$Different", true),
+
+    /** The function in its place runs the class's own body. */
+    AROUND("around, calling the original", "OurHatchery$Around", false),
+
+    /** An interceptor does. */
+    INTERCEPT("intercept, calling the original", "OurHatchery$Intercept", false);
 
     /** Those of a method that is no matter of the method: few. */
     static final List<Contestant> ESSENTIAL = List.of(
@@ -58,8 +74,14 @@ public enum Contestant {
     /** Those who have not replaced anything. */
     static final List<Contestant> UNTOUCHED = List.of(PLAIN, PLAIN_AGAIN, NOTHING_PATCHED, UNPATCHED, HOOK_EMPTY);
 
-    /** All. */
-    static final List<Contestant> ALL = List.of(values());
+    /** Those, and whatever is far slower. */
+    static final List<Contestant> AND_SLOW = List.copyOf(EnumSet.range(PLAIN, GROOVY_SIBLING));
+
+    /** With a function of another class behind each object, against hooks that are no better off. */
+    static final List<Contestant> DIFFERENT = List.of(DIFFERENT_HOOKS, DIFFERENT_HOOKS_AGAIN, DIFFERENT_PATCHES);
+
+    /** Those who run the class's own body in the end. */
+    static final List<Contestant> ORIGINALS = List.of(PLAIN, PLAIN_AGAIN, PATCHED, AROUND, INTERCEPT);
 
     private static final int CHECKED = 10_000;
 
@@ -83,12 +105,28 @@ public enum Contestant {
         return this != PROXY || called == Called.INTERFACE;
     }
 
-    /** Returns the work of calling so many birds in turn; it has done some, and their sum was right. */
-    public Work calling(Called called, int birds) throws Exception {
-        Copies copies = new Copies(isOurs(), standIns(), Contestant.class.getClassLoader());
-        Work work = ((Hatchery) copies.make(hatchery)).calling(called, birds);
-        check(called, work);
-        return work;
+    /** Returns the work of calling so many birds of one class in turn. */
+    Work calling(Called called, int birds) {
+        Hatchery hatchery = (Hatchery) copies().make(this.hatchery);
+        Object[] hatched = new Object[birds];
+        for (int i = 0; i < birds; i++) {
+            hatched[i] = hatchery.hatch(called);
+        }
+        return hatchery.calling(called, hatched);
+    }
+
+    /** Returns the work of calling birds in turn, each of a class of its own. */
+    Work callingClasses(Called called, int birds) {
+        Copies loops = copies();
+        Object[] hatched = new Object[birds];
+        for (int i = 0; i < birds; i++) {
+            hatched[i] = ((Hatchery) new Copies(loops).make(hatchery)).hatch(called);
+        }
+        return ((Hatchery) loops.make(hatchery)).calling(called, hatched);
+    }
+
+    private Copies copies() {
+        return new Copies(isOurs(), standIns(), Contestant.class.getClassLoader());
     }
 
     /** Throws if calls do not return what they must. */

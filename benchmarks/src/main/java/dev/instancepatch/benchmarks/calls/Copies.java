@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
@@ -26,6 +27,7 @@ final class Copies extends ClassLoader {
 
     private final String prefix;
     private final Remapper names;
+    private final Set<String> shared;
     private final Map<String, String> sources = new HashMap<>();
 
     /**
@@ -37,6 +39,7 @@ final class Copies extends ClassLoader {
      */
     Copies(boolean woven, Map<String, String> standIns, ClassLoader parent) {
         super(parent);
+        shared = Set.of();
         prefix = woven ? SOURCE : OTHERS;
         standIns.forEach((original, standIn) -> sources.put(prefix + original, SOURCE + standIn));
         Map<String, String> renamed = new HashMap<>();
@@ -62,6 +65,18 @@ final class Copies extends ClassLoader {
         }
     }
 
+    /**
+     * Makes a loader whose classes another one's loops can call: they share the interface, and the loops. The same class file under
+     * several of them is as many classes.
+     */
+    Copies(Copies sharing) {
+        super(sharing);
+        prefix = sharing.prefix;
+        names = sharing.names;
+        sources.putAll(sharing.sources);
+        shared = Set.of(prefix + "Subject", prefix + "Loops");
+    }
+
     /** Returns an object of one of the copies, by its simple name. */
     Object make(String simpleName) {
         try {
@@ -73,7 +88,7 @@ final class Copies extends ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (!name.startsWith(prefix)) {
+        if (!name.startsWith(prefix) || shared.contains(name)) {
             return super.loadClass(name, resolve);
         }
         synchronized (getClassLoadingLock(name)) {

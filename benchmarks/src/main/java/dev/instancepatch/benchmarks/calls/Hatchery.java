@@ -5,9 +5,12 @@ import dev.instancepatch.benchmarks.harness.Work;
 /** A competitor's birds. Asked through the loader that has its copies; the birds themselves stay behind it. */
 public interface Hatchery {
     /**
-     * Prepares so many birds, and returns the work of calling each in turn.
+     * Returns one more bird, prepared.
      *
-     * @param called what is called, and replaced if anything is
+     * @param called what is going to be called, and is replaced if anything is
      */
-    Work calling(Called called, int birds);
+    Object hatch(Called called);
+
+    /** Returns the work of calling birds in turn. */
+    Work calling(Called called, Object[] birds);
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param group which competition it was
  * @param name the competitor's
- * @param nanos nanoseconds for doing the work once, round by round
+ * @param nanos nanoseconds for doing the work once, round by round; in a group that says so, bytes
  */
 public record Measured(String group, String name, double[] nanos) {
     private static final String MARK = "measured";

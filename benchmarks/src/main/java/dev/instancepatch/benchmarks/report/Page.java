@@ -58,6 +58,11 @@ public final class Page {
         row(what, nanos(nanos.median()), nanos(nanos.low()) + "–" + nanos(nanos.high()));
     }
 
+    /** Adds a row of ratio, its quartiles, nanoseconds, and whatever else there is to say. */
+    public void row(String what, Quartiles ratio, Quartiles nanos, String more) {
+        row(what, ratio(ratio.median()), ratio(ratio.low()) + "–" + ratio(ratio.high()), nanos(nanos.median()), more);
+    }
+
     private void row(String what, String... cells) {
         text.append("| ").append(what).append(" | ");
         text.append(String.join(" | ", cells)).append(" |\n");

@@ -5,7 +5,7 @@ import dev.instancepatch.benchmarks.calls.Called;
 /** Birds in a decorator each: a subclass that passes all calls on but the one that is called. */
 public final class DecoratorHatchery extends PlainHatchery {
     @Override
-    Subject hatch(Called called) {
+    public Subject hatch(Called called) {
         return switch (called) {
             case GETTER ->
                 new Decorator() {

@@ -3,6 +3,7 @@ package dev.instancepatch.benchmarks.calls.copied;
 import dev.instancepatch.benchmarks.calls.Called;
 import dev.instancepatch.benchmarks.harness.Work;
 import groovy.lang.GroovyClassLoader;
+import java.io.IOException;
 import org.codehaus.groovy.runtime.InvokerHelper;
 
 /**
@@ -31,7 +32,7 @@ final class GroovyHatchery {
                 """.formatted(GroovyCaller.class.getName(), called.method(), function, call);
         try (GroovyClassLoader loader = new GroovyClassLoader(GroovyCaller.class.getClassLoader())) {
             return (GroovyCaller) InvokerHelper.invokeConstructorOf(loader.parseClass(source), null);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("Groovy's loader does not close", e);
         }
     }
@@ -39,35 +40,36 @@ final class GroovyHatchery {
     /** Birds that Groovy calls. */
     abstract static class CalledByGroovy extends PlainHatchery {
         @Override
-        final Work calling(Called called, Subject[] subjects) {
+        public final Work calling(Called called, Object[] birds) {
+            Object bird = birds[0];
             GroovyCaller caller = compile(called);
-            prepare(caller, subjects[0]);
+            prepare(caller, bird);
             return times -> {
                 long sum = 0;
                 for (int i = 0; i < times; i++) {
-                    sum += caller.call(subjects[0], i);
+                    sum += caller.call(bird, i);
                 }
                 return sum;
             };
         }
 
-        abstract void prepare(GroovyCaller caller, Subject bird);
+        abstract void prepare(GroovyCaller caller, Object bird);
     }
 
     /** The one that is called has a metaClass of its own. */
     public static final class Changed extends CalledByGroovy {
         @Override
-        void prepare(GroovyCaller caller, Subject bird) {
+        void prepare(GroovyCaller caller, Object bird) {
             caller.change(bird);
         }
     }
 
     /** Another one has. */
     public static final class Sibling extends CalledByGroovy {
-        private Subject sibling = new Bird();
+        private final Bird sibling = new Bird();
 
         @Override
-        void prepare(GroovyCaller caller, Subject bird) {
+        void prepare(GroovyCaller caller, Object bird) {
             caller.change(sibling);
         }
     }

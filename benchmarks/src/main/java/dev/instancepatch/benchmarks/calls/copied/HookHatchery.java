@@ -1,6 +1,9 @@
 package dev.instancepatch.benchmarks.calls.copied;
 
 import dev.instancepatch.benchmarks.calls.Called;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** Birds with hooks. */
 final class HookHatchery {
@@ -21,7 +24,7 @@ final class HookHatchery {
     /** The hooks are empty. */
     public static final class Empty extends PlainHatchery {
         @Override
-        Subject hatch(Called called) {
+        public Subject hatch(Called called) {
             return new HookBird();
         }
     }
@@ -29,8 +32,29 @@ final class HookHatchery {
     /** One hook is set. */
     public static final class Hooked extends PlainHatchery {
         @Override
-        Subject hatch(Called called) {
+        public Subject hatch(Called called) {
             return hooked(called);
+        }
+    }
+
+    /** Each one has a hook of a class of its own, up to eight. */
+    public static final class Different extends PlainHatchery {
+        private final Iterator<ToIntFunction<HookBird>> hooks = List.<ToIntFunction<HookBird>>of(
+                        self -> Called.REPLACED,
+                        self -> Called.REPLACED,
+                        self -> Called.REPLACED,
+                        self -> Called.REPLACED,
+                        self -> Called.REPLACED,
+                        self -> Called.REPLACED,
+                        self -> Called.REPLACED,
+                        self -> Called.REPLACED)
+                .iterator();
+
+        @Override
+        public Subject hatch(Called called) {
+            HookBird bird = new HookBird();
+            bird.weightHook = hooks.next();
+            return bird;
         }
     }
 }

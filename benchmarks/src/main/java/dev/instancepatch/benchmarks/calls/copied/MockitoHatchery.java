@@ -43,7 +43,7 @@ final class MockitoHatchery {
     /** Each one is a spy that answers the call. */
     public static final class Stubbed extends PlainHatchery {
         @Override
-        Subject hatch(Called called) {
+        public Subject hatch(Called called) {
             return stubbed(called);
         }
     }
@@ -51,7 +51,7 @@ final class MockitoHatchery {
     /** Each one is a spy that calls the real method. */
     public static final class Unstubbed extends PlainHatchery {
         @Override
-        Subject hatch(Called called) {
+        public Subject hatch(Called called) {
             return spy();
         }
     }
@@ -61,7 +61,7 @@ final class MockitoHatchery {
         private Bird sibling = new Bird();
 
         @Override
-        Subject hatch(Called called) {
+        public Subject hatch(Called called) {
             sibling = stubbed(called);
             return new Bird();
         }

@@ -1,7 +1,12 @@
 package dev.instancepatch.benchmarks.calls.copied;
 
+import dev.instancepatch.Original0;
+import dev.instancepatch.Original2;
 import dev.instancepatch.Patch;
+import dev.instancepatch.Replacement0;
 import dev.instancepatch.benchmarks.calls.Called;
+import java.util.Iterator;
+import java.util.List;
 
 /** Birds with patches, and without. */
 final class OurHatchery {
@@ -25,7 +30,7 @@ final class OurHatchery {
     /** Each one is patched. */
     public static final class Patched extends PlainHatchery {
         @Override
-        Subject hatch(Called called) {
+        public Subject hatch(Called called) {
             return patched(called);
         }
     }
@@ -35,7 +40,7 @@ final class OurHatchery {
         private Bird sibling = new Bird();
 
         @Override
-        Subject hatch(Called called) {
+        public Subject hatch(Called called) {
             sibling = patched(called);
             return new Bird();
         }
@@ -46,10 +51,61 @@ final class OurHatchery {
         private Bird sibling = new Bird();
 
         @Override
-        Subject hatch(Called called) {
+        public Subject hatch(Called called) {
             sibling = patched(called);
             Bird bird = new Bird();
             Patch.on(bird).voidMethod("other", self -> {});
+            return bird;
+        }
+    }
+
+    /** Each one has a function of a class of its own, up to eight. */
+    public static final class Different extends PlainHatchery {
+        private final Iterator<Replacement0<Bird, Integer>> functions = List.<Replacement0<Bird, Integer>>of(
+                        self -> Called.REPLACED,
+                        self -> Called.REPLACED,
+                        self -> Called.REPLACED,
+                        self -> Called.REPLACED,
+                        self -> Called.REPLACED,
+                        self -> Called.REPLACED,
+                        self -> Called.REPLACED,
+                        self -> Called.REPLACED)
+                .iterator();
+
+        @Override
+        public Subject hatch(Called called) {
+            Bird bird = new Bird();
+            Patch.on(bird).method("weight", functions.next());
+            return bird;
+        }
+    }
+
+    /** The function runs the original. */
+    public static final class Around extends PlainHatchery {
+        @Override
+        public Subject hatch(Called called) {
+            Bird bird = new Bird();
+            switch (called) {
+                case GETTER ->
+                    Patch.on(bird).around("weight", (Original0<Integer> original, Bird self) -> original.call());
+                case TWO_ARGUMENTS ->
+                    Patch.on(bird)
+                            .around(
+                                    "add",
+                                    (Original2<Integer, Long, Long> original, Bird self, Integer a, Long b) ->
+                                            original.call(a, b));
+                default -> throw new IllegalArgumentException(called.title());
+            }
+            return bird;
+        }
+    }
+
+    /** The interceptor runs the original. */
+    public static final class Intercept extends PlainHatchery {
+        @Override
+        public Subject hatch(Called called) {
+            Bird bird = new Bird();
+            Patch.on(bird).intercept(called.method(), call -> call.original());
             return bird;
         }
     }

@@ -6,7 +6,7 @@ import java.lang.reflect.Proxy;
 /** Birds behind a dynamic proxy each, which passes all calls on but the one. */
 public final class ProxyHatchery extends PlainHatchery {
     @Override
-    Subject hatch(Called called) {
+    public Subject hatch(Called called) {
         Bird bird = new Bird();
         return (Subject) Proxy.newProxyInstance(
                 Subject.class.getClassLoader(),

@@ -1,0 +1,74 @@
+package dev.instancepatch.benchmarks;
+
+import dev.instancepatch.benchmarks.calls.CallExperiment;
+import dev.instancepatch.benchmarks.harness.Budget;
+import dev.instancepatch.benchmarks.harness.Measured;
+import dev.instancepatch.benchmarks.report.BarPlot;
+import dev.instancepatch.benchmarks.report.Comparison;
+import dev.instancepatch.benchmarks.report.Page;
+import dev.instancepatch.benchmarks.report.Series;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Calls of patched objects, of those beside them, and of what one would have done instead. */
+final class CallChapter implements Chapter {
+    /** Who takes longer than that is in a plot of its own, where the others can hardly be told apart. */
+    private static final double FAR = 8;
+
+    @Override
+    public void write(Launcher launcher, Budget budget, Page page) throws Exception {
+        page.heading("Calls");
+        page.paragraph(
+                "Competitors take turns in short blocks, each with copies of its own of the classes and of the loop that calls them."
+                        + " Ratio: to plain code in the same round; median and quartiles of all rounds of all JVMs. The second copy of the"
+                        + " plain code is the noise floor. Times are medians of one call with its share of the loop: one object is read"
+                        + " from a volatile field for each call, several stand in an array. Bytes are what a call allocates once it is compiled.");
+        List<List<Measured>> all = new ArrayList<>();
+        for (Experiments experiment : Experiments.CALLS) {
+            all.add(measure(launcher, budget, experiment));
+        }
+        plots(all, page);
+        all.forEach(measured -> Comparison.of(times(measured)).table(page, bytes(measured)));
+        for (Experiments experiment : Experiments.CALLS_UNTOUCHED) {
+            inMode(launcher, budget, page, experiment, "-Xint", ", interpreted");
+            inMode(launcher, budget, page, experiment, "-XX:TieredStopAtLevel=1", ", compiled by C1");
+        }
+    }
+
+    private static void plots(List<List<Measured>> all, Page page) throws IOException {
+        BarPlot near = new BarPlot("Calls: ratio to plain code");
+        BarPlot far = new BarPlot("Calls: ratio to plain code, with those who take far longer");
+        for (List<Measured> measured : all) {
+            Comparison.of(times(measured)).bars(near, FAR);
+            Comparison.of(times(measured)).bars(far, Double.MAX_VALUE);
+        }
+        page.plot("calls", near);
+        page.plot("calls-far", far);
+    }
+
+    private static void inMode(
+            Launcher launcher, Budget budget, Page page, Experiments experiment, String option, String mode)
+            throws Exception {
+        List<Measured> times = times(measure(launcher, budget, experiment, option));
+        new Comparison(times.get(0).group() + mode, times).table(page);
+    }
+
+    private static List<Measured> times(List<Measured> measured) {
+        return measured.stream()
+                .filter(m -> !m.group().endsWith(CallExperiment.BYTES))
+                .toList();
+    }
+
+    private static List<Measured> bytes(List<Measured> measured) {
+        return measured.stream()
+                .filter(m -> m.group().endsWith(CallExperiment.BYTES))
+                .toList();
+    }
+
+    private static List<Measured> measure(Launcher launcher, Budget budget, Experiments experiment, String... options)
+            throws Exception {
+        return Series.repeated(
+                budget.jvms(), () -> launcher.withAgent(experiment, CallExperiment.AGENT_OPTIONS, List.of(options)));
+    }
+}

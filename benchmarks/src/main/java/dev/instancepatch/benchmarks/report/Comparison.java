@@ -1,0 +1,63 @@
+package dev.instancepatch.benchmarks.report;
+
+import dev.instancepatch.benchmarks.harness.Measured;
+import java.util.List;
+import java.util.Locale;
+
+/** The competitors of a competition against the first of them, of which the second is a copy: the noise floor. */
+public final class Comparison {
+    private final String title;
+    private final List<Measured> competitors;
+
+    /** Makes a comparison. */
+    public Comparison(String title, List<Measured> competitors) {
+        this.title = title;
+        this.competitors = competitors;
+    }
+
+    /** Returns one of a competition's group, under its name. */
+    public static Comparison of(List<Measured> competitors) {
+        return new Comparison(competitors.get(0).group(), competitors);
+    }
+
+    /** Adds a table with all competitors. */
+    public void table(Page page) {
+        page.table(title, "ratio", "quartiles", "ns");
+        for (Measured competitor : competitors) {
+            page.row(competitor.name(), ratio(competitor), Series.nanos(competitor));
+        }
+    }
+
+    /**
+     * Adds a table that also has what each competitor allocates.
+     *
+     * @param bytes as many as there are competitors, in their order
+     */
+    public void table(Page page, List<Measured> bytes) {
+        page.table(title, "ratio", "quartiles", "ns", "bytes");
+        for (int i = 0; i < competitors.size(); i++) {
+            Measured competitor = competitors.get(i);
+            double allocated = Quartiles.of(bytes.get(i).nanos()).median();
+            page.row(
+                    competitor.name(),
+                    ratio(competitor),
+                    Series.nanos(competitor),
+                    String.format(Locale.ROOT, "%,.0f", allocated));
+        }
+    }
+
+    /** Adds a group of bars: one for each competitor but the first, unless its ratio is too high for this plot. */
+    public void bars(BarPlot plot, double highest) {
+        plot.group(title, ratio(competitors.get(1)));
+        for (Measured competitor : competitors.subList(1, competitors.size())) {
+            Quartiles ratio = ratio(competitor);
+            if (ratio.median() <= highest) {
+                plot.bar(competitor.name(), ratio);
+            }
+        }
+    }
+
+    private Quartiles ratio(Measured competitor) {
+        return Series.ratios(competitor, competitors.get(0));
+    }
+}
