@@ -2,6 +2,7 @@ package dev.instancepatch.benchmarks;
 
 import dev.instancepatch.benchmarks.calls.CallExperiment;
 import dev.instancepatch.benchmarks.calls.Called;
+import dev.instancepatch.benchmarks.calls.JdkExperiment;
 import dev.instancepatch.benchmarks.harness.Experiment;
 import dev.instancepatch.benchmarks.streams.StreamExperiment;
 import dev.instancepatch.benchmarks.streams.StreamExperiment.Act;
@@ -30,6 +31,7 @@ enum Experiments {
     CALL_8_FUNCTIONS(CallExperiment.ofFunctions(8)),
     ORIGINAL_GETTER(CallExperiment.originals(Called.GETTER)),
     ORIGINAL_TWO_ARGUMENTS(CallExperiment.originals(Called.TWO_ARGUMENTS)),
+    CALL_JDK_OBJECTS(new JdkExperiment()),
     UNTOUCHED_GETTER(CallExperiment.untouched(Called.GETTER)),
     UNTOUCHED_TWO_ARGUMENTS(CallExperiment.untouched(Called.TWO_ARGUMENTS)),
     UNTOUCHED_COLD(CallExperiment.untouched(Called.COLD)),

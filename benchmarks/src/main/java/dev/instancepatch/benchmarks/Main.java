@@ -9,8 +9,12 @@ import java.util.List;
 
 /** Measures everything, and writes the section of this JDK into the report. */
 public final class Main {
-    private static final List<Chapter> CHAPTERS =
-            List.of(new CallChapter(), new StreamChapter(), new PlainJvmChapter(), new CloudpickleChapter());
+    private static final List<Chapter> CHAPTERS = List.of(
+            new CallChapter(),
+            new JdkObjectChapter(),
+            new StreamChapter(),
+            new PlainJvmChapter(),
+            new CloudpickleChapter());
 
     private Main() {}
 
