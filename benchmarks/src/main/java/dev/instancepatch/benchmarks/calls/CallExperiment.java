@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /** A method of some objects, called in a loop. What the calls return is checked before it counts, and when all is over. */
 public final class CallExperiment implements Experiment {
     /** What the agent has to be told. */
-    public static final String AGENT_OPTIONS = "exclude=" + Copies.EXCLUDED;
+    public static final String AGENT_OPTIONS = "exclude=" + Contestant.EXCLUDED_FROM_WEAVING;
 
     /** How names of groups end whose figures are bytes, allocated by one call. */
     public static final String BYTES = ", bytes";

@@ -67,7 +67,10 @@ public enum Contestant {
     /** An interceptor does. */
     INTERCEPT("intercept, calling the original", "OurHatchery$Intercept", false);
 
-    /** Those of a method that is no matter of the method: few. */
+    /** What the agent's option {@code exclude} has to name, so that plain code stays plain. */
+    public static final String EXCLUDED_FROM_WEAVING = Copies.EXCLUDED;
+
+    /** Those who are worth a look whatever is called. */
     static final List<Contestant> ESSENTIAL = List.of(
             PLAIN, PLAIN_AGAIN, NOTHING_PATCHED, UNPATCHED, PATCHED, OTHER_METHOD, HOOK_EMPTY, HOOKED, DECORATOR);
 
@@ -106,7 +109,7 @@ public enum Contestant {
     }
 
     /** Returns the work of calling so many birds of one class in turn. */
-    Work calling(Called called, int birds) {
+    public Work calling(Called called, int birds) {
         Hatchery hatchery = (Hatchery) copies().make(this.hatchery);
         Object[] hatched = new Object[birds];
         for (int i = 0; i < birds; i++) {
@@ -130,7 +133,7 @@ public enum Contestant {
     }
 
     /** Throws if calls do not return what they must. */
-    void check(Called called, Work work) throws Exception {
+    public void check(Called called, Work work) throws Exception {
         long expected = called.sum(replaced, CHECKED);
         Object sum = work.run(CHECKED);
         if (!Long.valueOf(expected).equals(sum)) {
