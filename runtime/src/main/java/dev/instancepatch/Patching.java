@@ -6,6 +6,7 @@ import dev.instancepatch.refusal.Refusals;
 import dev.instancepatch.select.FunctionFit;
 import dev.instancepatch.select.MethodChoice;
 import dev.instancepatch.select.MethodReferences;
+import dev.instancepatch.select.Patchability;
 import dev.instancepatch.table.FunctionInterface;
 import dev.instancepatch.table.FunctionTypes;
 import dev.instancepatch.table.MethodId;
@@ -16,7 +17,10 @@ import dev.instancepatch.table.Slots;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What the verbs of the API do: choose, check, weave, and only then change the object's table. */
 final class Patching {
@@ -25,6 +29,18 @@ final class Patching {
     /** Returns this JVM's agent, starting it if need be. */
     static Agent agent() {
         return SelfAttachment.agent();
+    }
+
+    static void prepare(Class<?>... types) {
+        Map<Class<?>, List<Method>> methods = new LinkedHashMap<>();
+        if (types == null || Arrays.asList(types).contains(null)) {
+            throw Refusals.nullArgument("A class to prepare");
+        }
+        for (Class<?> type : types) {
+            Patchability.checkClass(type);
+            methods.put(type, MethodChoice.patchable(type));
+        }
+        agent().weave(methods);
     }
 
     /** Returns the method that {@code Turkey::hi} means, as this object has it. */

@@ -19,6 +19,7 @@ import dev.instancepatch.code.ClassImage;
 import dev.instancepatch.code.ClassUnit;
 import dev.instancepatch.refusal.Refusals;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,17 @@ final class LiveAgent implements Agent {
 
     @Override
     public void weave(Method method, Object object) {
+        requireWorking();
+        weaver.weave(method, object);
+    }
+
+    @Override
+    public void weave(Map<Class<?>, List<Method>> methods) {
+        requireWorking();
+        weaver.weave(methods);
+    }
+
+    private void requireWorking() {
         if (!checked) {
             check();
         }
@@ -47,7 +59,6 @@ final class LiveAgent implements Agent {
         if (failed != null) {
             throw Refusals.agentSwitchedOff(failed);
         }
-        weaver.weave(method, object);
     }
 
     /** Once, before the first object is patched. */

@@ -5,6 +5,8 @@ import dev.instancepatch.code.CapturedFunction;
 import dev.instancepatch.code.ClassImage;
 import dev.instancepatch.code.ClassUnit;
 import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the runtime asks of the agent. */
@@ -17,6 +19,15 @@ public interface Agent {
      * @throws dev.instancepatch.PatchException if this class or method cannot be
      */
     void weave(Method method, Object object);
+
+    /**
+     * Makes methods of many classes able to look for patches, retransforming those classes in one step.
+     *
+     * @param methods by class, the methods that its objects answer to
+     * @throws dev.instancepatch.PatchException if a class is excluded, before anything is done; or if one could not be woven, when all
+     *     others are
+     */
+    void weave(Map<Class<?>, List<Method>> methods);
 
     /**
      * Takes a function apart into code and captured values.

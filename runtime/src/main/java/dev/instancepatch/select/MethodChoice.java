@@ -67,6 +67,13 @@ public final class MethodChoice {
         return named;
     }
 
+    /** Returns all methods that some function could replace on objects of a class; the compiler's own are left out. */
+    public static List<Method> patchable(Class<?> type) {
+        return Methods.all(type).stream()
+                .filter(m -> unpatchable(m) == null && !m.isSynthetic())
+                .toList();
+    }
+
     private static Method byTypes(
             Class<?> type, String name, List<Method> candidates, FunctionInterface as, Object function) {
         List<Method> fitting = candidates;

@@ -28,9 +28,18 @@ public final class Patchability {
         if (object == null) {
             throw Refusals.nullArgument("The object to patch");
         }
-        String why = unpatchable(object.getClass());
+        checkClass(object.getClass());
+    }
+
+    /**
+     * Refuses a class whose objects cannot be patched.
+     *
+     * @throws dev.instancepatch.PatchException with the reason
+     */
+    public static void checkClass(Class<?> type) {
+        String why = unpatchable(type);
         if (why != null) {
-            throw Refusals.unpatchableObject(object.getClass(), why);
+            throw Refusals.unpatchableObject(type, why);
         }
     }
 
@@ -40,6 +49,9 @@ public final class Patchability {
         }
         if (VALUES.contains(type)) {
             return "the JVM treats it as a value and shares it between all its users";
+        }
+        if (type.isPrimitive()) {
+            return "a primitive is no object";
         }
         if (type == Class.class) {
             return "the JVM itself calls its methods";

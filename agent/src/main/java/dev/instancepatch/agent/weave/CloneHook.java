@@ -2,8 +2,11 @@ package dev.instancepatch.agent.weave;
 
 import dev.instancepatch.agent.door.Door;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /**
  * Lets a clone carry the patches of an object in the side table, which the JVM's copying of fields does not see:
@@ -19,6 +22,19 @@ final class CloneHook extends MethodVisitor {
     CloneHook(MethodVisitor next, Calls calls) {
         super(Opcodes.ASM9, next);
         this.calls = calls;
+    }
+
+    /** Returns a class and its superclasses, if its objects can be cloned; but those that are never touched. */
+    static List<Class<?>> hierarchy(Class<?> type, ClassFilter filter) {
+        List<Class<?>> cloning = new ArrayList<>();
+        if (Cloneable.class.isAssignableFrom(type)) {
+            for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+                if (!filter.excluded(Type.getInternalName(c))) { // its clones come without patches
+                    cloning.add(c);
+                }
+            }
+        }
+        return cloning;
     }
 
     @Override

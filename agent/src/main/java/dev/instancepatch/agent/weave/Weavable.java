@@ -32,18 +32,23 @@ final class Weavable {
 
     /** Refuses a method that must not be woven. */
     static void check(Method method, ClassFilter filter, Object object) {
-        for (Class<?> type : new Class<?>[] {object.getClass(), method.getDeclaringClass()}) {
-            if (filter.excluded(Type.getInternalName(type))) {
-                throw Refusals.excludedClass(type);
-            }
-        }
+        checkExcluded(object.getClass(), filter);
+        checkExcluded(method.getDeclaringClass(), filter);
         String why = whyNot(method);
         if (why != null) {
             throw Refusals.unpatchableMethod(method, why);
         }
     }
 
-    private static @Nullable String whyNot(Method method) {
+    /** Refuses a class that the options exclude. */
+    static void checkExcluded(Class<?> type, ClassFilter filter) {
+        if (filter.excluded(Type.getInternalName(type))) {
+            throw Refusals.excludedClass(type);
+        }
+    }
+
+    /** Returns why a method must not be woven, or null. */
+    static @Nullable String whyNot(Method method) {
         String declaring = Type.getInternalName(method.getDeclaringClass());
         if (DISPATCH_CLASSES.contains(declaring) || DISPATCH_PACKAGES.stream().anyMatch(declaring::startsWith)) {
             return "declared by " + method.getDeclaringClass().getTypeName()

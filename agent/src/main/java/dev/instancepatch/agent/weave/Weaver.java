@@ -1,25 +1,29 @@
 package dev.instancepatch.agent.weave;
 
+import dev.instancepatch.PatchException;
 import dev.instancepatch.agent.backstage.Backstage;
 import dev.instancepatch.agent.backstage.TransformLog;
 import dev.instancepatch.refusal.Refusals;
-import dev.instancepatch.table.MethodId;
 import dev.instancepatch.table.Slots;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 
-/** Makes sure that a method looks for patches, retransforming its class the first time. */
+/** Makes sure that methods look for patches, retransforming their classes the first time. */
 public final class Weaver {
-    private final Instrumentation instrumentation;
+    private final Retransformation retransformation;
     private final ClassFilter filter;
     private final TransformLog log;
     private final boolean eager;
 
     /** Makes a weaver over the transformers that share this log. */
     public Weaver(Instrumentation instrumentation, ClassFilter filter, TransformLog log, boolean eager) {
-        this.instrumentation = instrumentation;
+        this.retransformation = new Retransformation(instrumentation);
         this.filter = filter;
         this.log = log;
         this.eager = eager;
@@ -37,71 +41,77 @@ public final class Weaver {
             Backstage.warmUpDoor();
         }
         if (Slots.owner(declaring) == null) {
-            hookClone(object);
+            hookClone(object.getClass());
         }
-        weave(method, method.getName() + MethodId.of(method).descriptor());
+        weaveOwn(method);
     }
 
     /** Gives a method of the agent's own probe its prologue. */
     public void weaveOwn(Method method) {
-        weave(method, method.getName() + MethodId.of(method).descriptor());
+        String key = Preparation.key(method);
+        if (isWoven(method, key)) {
+            return;
+        }
+        Class<?> declaring = method.getDeclaringClass();
+        Throwable thrown = retransformation.of(new ClassPlan(declaring, Set.of(key), CloneHook.Calls.NONE));
+        if (!WovenMethods.of(declaring).isWoven(key)) {
+            throw refusal(method, key, thrown);
+        }
+    }
+
+    /**
+     * Gives many methods their prologues, retransforming all their classes in one step.
+     *
+     * @param methods by class, the methods that its objects answer to
+     * @throws dev.instancepatch.PatchException if a class is excluded, before anything is done; or if one could not be woven, when all
+     *     others are
+     */
+    public void weave(Map<Class<?>, List<Method>> methods) {
+        Preparation preparation = new Preparation(filter);
+        methods.keySet().forEach(type -> Weavable.checkExcluded(type, filter));
+        methods.forEach((type, all) -> preparation.add(type, all, m -> isWoven(m, Preparation.key(m))));
+        if (preparation.needsDoor()) {
+            Backstage.warmUpDoor();
+        }
+        refuseUnwoven(preparation.plans());
+    }
+
+    private void refuseUnwoven(Collection<ClassPlan> plans) {
+        Map<Class<?>, Throwable> failed = retransformation.of(plans);
+        PatchException first = null;
+        for (ClassPlan plan : plans) {
+            Throwable cause = failed.getOrDefault(plan.type(), log.failure(plan.name()));
+            if (!plan.isInForce() && cause != null) { // null: a method without room for a prologue
+                PatchException refusal = refusal(plan.type(), cause);
+                if (first == null) {
+                    first = refusal;
+                } else {
+                    first.addSuppressed(refusal);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
     }
 
     /** The JVM's copying of fields leaves the side table behind: whatever calls Object.clone brings it along. */
-    private void hookClone(Object object) {
-        if (object instanceof Cloneable) {
-            for (Class<?> c = object.getClass(); c != Object.class; c = c.getSuperclass()) {
-                if (filter.excluded(Type.getInternalName(c))) {
-                    continue; // never touched: its clones come without patches
-                }
-                WovenMethods methods = WovenMethods.of(c);
-                CloneHook.Calls calls = CloneHook.Calls.in(c);
-                synchronized (methods) {
-                    if (!methods.cloneCalls().equals(calls)) {
-                        rememberNames(c, methods);
-                        methods.cloneCalls(calls);
-                        refuseIf(retransform(c), c);
-                    }
-                }
+    private void hookClone(Class<?> type) {
+        for (Class<?> c : CloneHook.hierarchy(type, filter)) {
+            Throwable failed = retransformation.of(new ClassPlan(c, Set.of(), CloneHook.Calls.in(c)));
+            if (failed != null) {
+                throw refusal(c, failed);
             }
         }
     }
 
-    private void refuseIf(@Nullable Throwable failed, Class<?> type) {
-        if (failed != null) {
-            log.failed(Type.getInternalName(type), failed);
-            throw Refusals.weavingFailedFor(type, failed);
-        }
+    private PatchException refusal(Class<?> type, Throwable failed) {
+        log.failed(Type.getInternalName(type), failed);
+        return Refusals.weavingFailedFor(type, failed);
     }
 
-    private static void rememberNames(Class<?> type, WovenMethods methods) {
-        if (methods.isEmpty()) {
-            methods.parameterNames(ParameterNames.of(type));
-        }
-    }
-
-    /** Retransforms a method's class, so that the transformer visits what is asked for. */
-    private void weave(Method method, String key) {
-        Class<?> declaring = method.getDeclaringClass();
-        WovenMethods methods = WovenMethods.of(declaring);
-        if (methods.isWoven(key) || isEagerlyWoven(method, key)) {
-            return;
-        }
-        // One thread a class: another one's prologue counts as woven only once its retransformation is in force.
-        synchronized (methods) {
-            if (methods.isWoven(key)) {
-                return;
-            }
-            rememberNames(declaring, methods);
-            methods.request(key);
-            Throwable thrown = retransform(declaring);
-            if (thrown == null && methods.isVisited(key)) {
-                methods.woven(key);
-                return;
-            }
-            methods.giveUp(key);
-            throw refusal(method, key, thrown);
-        }
+    private boolean isWoven(Method method, String key) {
+        return WovenMethods.of(method.getDeclaringClass()).isWoven(key) || isEagerlyWoven(method, key);
     }
 
     private boolean isEagerlyWoven(Method method, String key) {
@@ -126,17 +136,5 @@ public final class Weaver {
                 method,
                 "its class could not be transformed: " + (cause == null ? "the JVM gave no reason" : cause),
                 cause);
-    }
-
-    private @Nullable Throwable retransform(Class<?> type) {
-        if (!instrumentation.isModifiableClass(type)) {
-            return new UnsupportedOperationException("the JVM lets no agent change it");
-        }
-        try {
-            instrumentation.retransformClasses(type);
-            return null;
-        } catch (Exception | LinkageError e) {
-            return e;
-        }
     }
 }

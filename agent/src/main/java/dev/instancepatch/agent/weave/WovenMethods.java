@@ -2,6 +2,8 @@ package dev.instancepatch.agent.weave;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** The methods of one class that shall have a prologue, and those that have it. Lives and dies with the class. */
 final class WovenMethods {
@@ -12,6 +14,7 @@ final class WovenMethods {
         }
     };
 
+    private final Lock lock = new ReentrantLock(); // of whoever retransforms the class
     private final Map<String, State> methods = new ConcurrentHashMap<>(); // greet(Ljava/lang/String;)… -> WOVEN
 
     private volatile ParameterNames parameterNames = ParameterNames.NONE;
@@ -19,6 +22,10 @@ final class WovenMethods {
 
     static WovenMethods of(Class<?> type) {
         return OF.get(type);
+    }
+
+    Lock lock() {
+        return lock;
     }
 
     boolean isEmpty() {
