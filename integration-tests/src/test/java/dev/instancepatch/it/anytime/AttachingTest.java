@@ -57,6 +57,16 @@ class AttachingTest {
     }
 
     @Test
+    void preparing_classes_attaches_too() {
+        FinishedJvm jvm = ForkedJvm.plain()
+                .jvmArgument("-XX:+EnableDynamicAgentLoading")
+                .classPath(Jars.agent(), Fixtures.compile("no-agent"))
+                .run("noagent.Preparing")
+                .expectSuccess();
+        assertEquals("SQUAWK hello", jvm.fact("said"));
+    }
+
+    @Test
     void where_dynamic_agents_are_switched_off_one_on_the_command_line_still_works() {
         FinishedJvm jvm = run(ForkedJvm.withAgent()
                 .jvmArgument("-XX:-EnableDynamicAgentLoading")

@@ -38,4 +38,16 @@ class ExcludedTest {
         patchSheep("");
         assertTrue(Files.exists(folder.resolve("excluded/Animal.class")));
     }
+
+    @Test
+    void preparing_an_excluded_class_is_refused_and_transforms_no_other() {
+        String refused = ForkedJvm.withAgent("dump=" + folder + ",exclude=excluded.*,include=nothing.*")
+                .classPath(Fixtures.compile("excluded"))
+                .run("app.Preparing")
+                .expectSuccess()
+                .fact("refused");
+        assertTrue(refused.startsWith("EXCLUDED_CLASS [excluded-class] excluded.Animal"), refused);
+        assertFalse(Files.exists(folder.resolve("app")));
+        assertFalse(Files.exists(folder.resolve("excluded")));
+    }
 }

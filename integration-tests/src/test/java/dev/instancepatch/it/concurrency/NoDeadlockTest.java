@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.instancepatch.Patch;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -329,6 +330,39 @@ class NoDeadlockTest {
         inTime(up);
         assertEquals("xx", first.a() + first.b());
         assertEquals("yy", second.a() + second.b());
+    }
+
+    @Test
+    void threads_prepare_classes_in_opposite_order_while_others_patch_them() throws Exception {
+        List<Class<?>> types = List.of(FromInside.class, ReplacesItself.class, Guarded.class, TwoMethods.class);
+        for (int round = 0; round < 20; round++) {
+            Copying loader = new Copying();
+            List<Class<?>> copies = new ArrayList<>();
+            for (Class<?> type : types) {
+                copies.add(loader.loadClass(type.getName()));
+            }
+            Object object = loader.make(TwoMethods.class);
+            CyclicBarrier barrier = new CyclicBarrier(3);
+            List<Future<?>> all = new ArrayList<>();
+            for (int forwards = 0; forwards < 2; forwards++) {
+                Class<?>[] order = copies.toArray(new Class<?>[0]);
+                Collections.reverse(copies);
+                all.add(pool.submit(() -> {
+                    barrier.await();
+                    Patch.prepare(order);
+                    return "";
+                }));
+            }
+            all.add(pool.submit(() -> {
+                barrier.await();
+                return Patch.on(object).method("two", self -> "patched").method("one", self -> "patched");
+            }));
+            for (Future<?> each : all) {
+                inTime(each);
+            }
+            assertEquals("patched", object.getClass().getMethod("one").invoke(object));
+            assertEquals("patched", object.getClass().getMethod("two").invoke(object));
+        }
     }
 
     private static void await(CountDownLatch latch) {
