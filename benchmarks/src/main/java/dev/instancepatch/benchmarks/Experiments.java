@@ -7,6 +7,11 @@ import dev.instancepatch.benchmarks.harness.Experiment;
 import dev.instancepatch.benchmarks.streams.StreamExperiment;
 import dev.instancepatch.benchmarks.streams.StreamExperiment.Act;
 import dev.instancepatch.benchmarks.streams.UnpatchedExperiment;
+import dev.instancepatch.benchmarks.weaving.FirstPatchExperiment;
+import dev.instancepatch.benchmarks.weaving.HotLoopExperiment;
+import dev.instancepatch.benchmarks.weaving.HundredClassesExperiment;
+import dev.instancepatch.benchmarks.weaving.PauseExperiment;
+import dev.instancepatch.benchmarks.weaving.Population;
 import java.util.List;
 
 /** All that a JVM can be started to measure, by name. */
@@ -35,7 +40,17 @@ enum Experiments {
     UNTOUCHED_GETTER(CallExperiment.untouched(Called.GETTER)),
     UNTOUCHED_TWO_ARGUMENTS(CallExperiment.untouched(Called.TWO_ARGUMENTS)),
     UNTOUCHED_COLD(CallExperiment.untouched(Called.COLD)),
-    UNTOUCHED_INTERFACE(CallExperiment.untouched(Called.INTERFACE));
+    UNTOUCHED_INTERFACE(CallExperiment.untouched(Called.INTERFACE)),
+    FIRST_PATCH(new FirstPatchExperiment(false)),
+    FIRST_PATCH_PREPARED(new FirstPatchExperiment(true)),
+    HUNDRED_CLASSES_SMALL(new HundredClassesExperiment(Population.SMALL)),
+    HUNDRED_CLASSES_LARGE(new HundredClassesExperiment(Population.LARGE)),
+    PAUSE_SMALL(new PauseExperiment(Population.SMALL)),
+    PAUSE_LARGE(new PauseExperiment(Population.LARGE)),
+    HOT_LOOP_FIRST_PATCH(new HotLoopExperiment());
+
+    static final List<Experiments> HUNDRED_CLASSES = List.of(HUNDRED_CLASSES_SMALL, HUNDRED_CLASSES_LARGE);
+    static final List<Experiments> PAUSES = List.of(PAUSE_SMALL, PAUSE_LARGE);
 
     static final List<Experiments> STREAMS =
             List.of(WRITE_1, WRITE_1000, READ_1, READ_1000, READ_AND_CALL_1, READ_AND_CALL_1000);

@@ -36,7 +36,12 @@ final class Launcher {
         return jvm(experiment, List.of());
     }
 
-    private List<Measured> jvm(Experiments experiment, List<String> options) throws Exception {
+    /** With the agent, and one more that retransforms classes which nobody wants changed. */
+    List<Measured> retransforming(Experiments experiment) throws Exception {
+        return jvm(experiment, List.of("-javaagent:" + agent, "-javaagent:" + System.getProperty("java.class.path")));
+    }
+
+    List<Measured> jvm(Experiments experiment, List<String> options) throws Exception {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);

@@ -14,7 +14,8 @@ public final class Main {
             new JdkObjectChapter(),
             new StreamChapter(),
             new PlainJvmChapter(),
-            new CloudpickleChapter());
+            new CloudpickleChapter(),
+            new WeavingChapter());
 
     private Main() {}
 
