@@ -4,6 +4,10 @@ import dev.instancepatch.benchmarks.calls.CallExperiment;
 import dev.instancepatch.benchmarks.calls.Called;
 import dev.instancepatch.benchmarks.calls.JdkExperiment;
 import dev.instancepatch.benchmarks.harness.Experiment;
+import dev.instancepatch.benchmarks.memory.FunctionExperiment;
+import dev.instancepatch.benchmarks.memory.LayoutExperiment;
+import dev.instancepatch.benchmarks.memory.PatchedExperiment;
+import dev.instancepatch.benchmarks.memory.ScanExperiment;
 import dev.instancepatch.benchmarks.streams.StreamExperiment;
 import dev.instancepatch.benchmarks.streams.StreamExperiment.Act;
 import dev.instancepatch.benchmarks.streams.UnpatchedExperiment;
@@ -47,7 +51,11 @@ enum Experiments {
     HUNDRED_CLASSES_LARGE(new HundredClassesExperiment(Population.LARGE)),
     PAUSE_SMALL(new PauseExperiment(Population.SMALL)),
     PAUSE_LARGE(new PauseExperiment(Population.LARGE)),
-    HOT_LOOP_FIRST_PATCH(new HotLoopExperiment());
+    HOT_LOOP_FIRST_PATCH(new HotLoopExperiment()),
+    LAYOUTS(new LayoutExperiment()),
+    PATCHED_MEMORY(new PatchedExperiment()),
+    FUNCTION_MEMORY(new FunctionExperiment()),
+    SCAN(new ScanExperiment());
 
     static final List<Experiments> HUNDRED_CLASSES = List.of(HUNDRED_CLASSES_SMALL, HUNDRED_CLASSES_LARGE);
     static final List<Experiments> PAUSES = List.of(PAUSE_SMALL, PAUSE_LARGE);

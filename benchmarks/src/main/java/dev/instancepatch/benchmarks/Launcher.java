@@ -2,6 +2,7 @@ package dev.instancepatch.benchmarks;
 
 import dev.instancepatch.benchmarks.harness.Measured;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
@@ -41,13 +42,33 @@ final class Launcher {
         return jvm(experiment, List.of("-javaagent:" + agent, "-javaagent:" + System.getProperty("java.class.path")));
     }
 
-    List<Measured> jvm(Experiments experiment, List<String> options) throws Exception {
+    /** With JOL, which asks the JVM how large objects are, and with all that it needs for that. */
+    List<Measured> sized(Experiments experiment, boolean withAgent, List<String> more) throws Exception {
+        List<String> options = new ArrayList<>(more);
+        if (withAgent) {
+            options.add("-javaagent:" + agent);
+        }
+        options.addAll(
+                List.of("-XX:+UseSerialGC", "-XX:+EnableDynamicAgentLoading", "-Djdk.attach.allowAttachSelf=true"));
+        if (Runtime.version().feature() >= 23) {
+            options.add("--sun-misc-unsafe-memory-access=allow"); // else the JVM warns
+        }
+        Path lib = Path.of(System.getProperty("java.class.path")).resolveSibling("lib");
+        return jvm(experiment, options, File.pathSeparator + lib.resolve("*"));
+    }
+
+    private List<Measured> jvm(Experiments experiment, List<String> options) throws Exception {
+        return jvm(experiment, options, "");
+    }
+
+    private List<Measured> jvm(Experiments experiment, List<String> options, String moreClassPath) throws Exception {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(Environment.JVM_OPTIONS);
         command.add("-XX:+EnableDynamicAgentLoading"); // Mockito attaches itself, and is warned of otherwise
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), MeasuringJvm.class.getName()));
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path") + moreClassPath, MeasuringJvm.class.getName()));
         command.addAll(List.of(experiment.name(), budget));
         return run(command);
     }

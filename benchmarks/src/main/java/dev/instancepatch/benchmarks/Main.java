@@ -15,7 +15,8 @@ public final class Main {
             new StreamChapter(),
             new PlainJvmChapter(),
             new CloudpickleChapter(),
-            new WeavingChapter());
+            new WeavingChapter(),
+            new MemoryChapter());
 
     private Main() {}
 

@@ -63,7 +63,8 @@ public final class Page {
         row(what, ratio(ratio.median()), ratio(ratio.low()) + "–" + ratio(ratio.high()), nanos(nanos.median()), more);
     }
 
-    private void row(String what, String... cells) {
+    /** Adds a row of cells as they are. */
+    public void row(String what, String... cells) {
         text.append("| ").append(what).append(" | ");
         text.append(String.join(" | ", cells)).append(" |\n");
     }
