@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class LiveAgent implements Agent {
     private final Weaver weaver;
     private final StreamTransformer streams;
-    private final StreamInternals internals = new CapsuleHooks();
     private final boolean debug;
     private volatile boolean checked;
     private volatile @Nullable RuntimeException failure; // why this JVM cannot be woven
@@ -126,7 +125,7 @@ final class LiveAgent implements Agent {
 
     @Override
     public StreamInternals streams() {
-        return internals;
+        return Internals.HOOKS;
     }
 
     @Override
@@ -139,5 +138,10 @@ final class LiveAgent implements Agent {
     @Override
     public @Nullable OwnCode ownCode(Bundle bundle, @Nullable ClassLoader loader) {
         return OwnClasses.find(bundle, loader);
+    }
+
+    /** On demand: the hooks name the classes of object streams, which load all of the agent in a JVM that may use none. */
+    private static final class Internals {
+        static final StreamInternals HOOKS = new CapsuleHooks();
     }
 }
