@@ -4,7 +4,6 @@ import dev.instancepatch.agent.backstage.Backstage;
 import dev.instancepatch.agent.backstage.ClassDump;
 import dev.instancepatch.agent.backstage.TransformLog;
 import dev.instancepatch.agent.capture.Capture;
-import dev.instancepatch.agent.flight.FlightRecording;
 import dev.instancepatch.agent.serial.StreamTransformer;
 import dev.instancepatch.agent.serial.WriterPolicy;
 import dev.instancepatch.agent.weave.ClassFilter;
@@ -13,19 +12,20 @@ import dev.instancepatch.agent.weave.SlotTransformer;
 import dev.instancepatch.agent.weave.Weaver;
 import dev.instancepatch.bridge.Bridge;
 import dev.instancepatch.code.ByValuePackages;
+import dev.instancepatch.code.JvmSettings;
 import dev.instancepatch.table.Trusted;
-import dev.instancepatch.trust.Audit;
 import dev.instancepatch.trust.TrustGate;
 import dev.instancepatch.wire.MaxBytes;
 import dev.instancepatch.wire.OnRefusal;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the JVM enters. Registers transformers and connects the runtime, nothing else: the door, the stream hooks and all
- * that they load wait for the first patch or the first object stream.
+ * Where the JVM enters. Registers transformers and connects the runtime, nothing else: the door, the stream hooks, ASM and
+ * all that they load wait for the first patch or the first object stream.
  */
 public final class AgentMain {
     private AgentMain() {}
@@ -58,8 +58,10 @@ public final class AgentMain {
                             + " classes; add the line Can-Retransform-Classes: true to it");
             return; // the first Patch.on attaches it with its own manifest
         }
-        Backstage.enter(instrumentation, DoorKeeper.class);
-        Trusted.supply(new FullAccess());
+        JvmSettings.settle(options.settings());
+        OnDemand onDemand = new OnDemand();
+        Backstage.enter(instrumentation, onDemand);
+        Trusted.supply(onDemand);
         String dump = options.get(AgentOption.DUMP);
         if (dump != null) {
             ClassDump.into(dump);
@@ -73,35 +75,57 @@ public final class AgentMain {
         instrumentation.addTransformer(new PrologueTransformer(filter, log, eager), true);
         instrumentation.addTransformer(streams, true);
         setPolicies(options);
-        Audit.listen(new FlightRecording());
         Bridge.connect(new LiveAgent(
                 new Weaver(instrumentation, filter, log, eager), streams, options.is(AgentOption.DEBUG, "true")));
         streams.hookLoaded(instrumentation);
     }
 
+    /** Only what somebody asked for: each of these classes would be loaded before main, and starts with its default without that. */
     private static void setPolicies(Options options) {
-        Keys.install(options);
-        TrustGate.allowTargets(options.patterns(AgentOption.WIRE_TARGETS));
+        if (options.hasAny(
+                AgentOption.TRUST, AgentOption.SIGN, AgentOption.EXPIRES, AgentOption.AUDIENCE, AgentOption.CAPTURES)) {
+            Keys.install(options);
+        }
+        if (options.hasAny(AgentOption.WIRE_TARGETS)) {
+            TrustGate.allowTargets(options.patterns(AgentOption.WIRE_TARGETS));
+        }
         for (String name : options.patterns(AgentOption.BY_VALUE)) {
             ByValuePackages.register(name, true);
         }
-        boolean enums = options.is(AgentOption.ENUMS, "carry");
-        TrustGate.allowEnums(enums);
-        WriterPolicy.carryEnums(enums);
-        WriterPolicy.dropUncarried(options.is(AgentOption.UNCARRIED, "drop"));
-        Capture.snapshotThis(options.is(AgentOption.CAPTURED_THIS, "snapshot"));
-        OnRefusal.install(options.is(AgentOption.REFUSED, "strip") ? OnRefusal.STRIP : OnRefusal.FAIL);
+        if (options.is(AgentOption.ENUMS, "carry")) {
+            TrustGate.allowEnums(true);
+            WriterPolicy.carryEnums(true);
+        }
+        if (options.is(AgentOption.UNCARRIED, "drop")) {
+            WriterPolicy.dropUncarried(true);
+        }
+        if (options.is(AgentOption.CAPTURED_THIS, "snapshot")) {
+            Capture.snapshotThis(true);
+        }
+        if (options.is(AgentOption.REFUSED, "strip")) {
+            OnRefusal.install(OnRefusal.STRIP);
+        }
         String maxBytes = options.get(AgentOption.MAX_BYTES);
         if (maxBytes != null) {
             MaxBytes.install(MaxBytes.parse(maxBytes));
         }
     }
 
-    /** A class, not a method reference: linking one before main costs more than all the rest here. */
-    private static final class FullAccess implements Function<Class<?>, MethodHandles.Lookup> {
+    /**
+     * What the rooms below ask for when they need it. A class, not method references: linking one before main costs more than all the
+     * rest here.
+     */
+    private static final class OnDemand implements Function<Class<?>, MethodHandles.Lookup>, Supplier<Class<?>> {
+        /** Returns a lookup with full access. */
         @Override
         public MethodHandles.Lookup apply(Class<?> type) {
             return Backstage.lookupIn(type);
+        }
+
+        /** Returns the template of the class behind the door. */
+        @Override
+        public Class<?> get() {
+            return DoorKeeper.class;
         }
     }
 }

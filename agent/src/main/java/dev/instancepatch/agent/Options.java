@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +70,24 @@ final class Options {
 
     boolean is(AgentOption option, String value) {
         return value.equals(values.get(option));
+    }
+
+    boolean hasAny(AgentOption... options) {
+        for (AgentOption option : options) {
+            if (values.containsKey(option)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns all that was understood, by the names of the options. */
+    Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        for (Map.Entry<AgentOption, String> entry : values.entrySet()) {
+            settings.put(entry.getKey().key(), entry.getValue());
+        }
+        return settings;
     }
 
     /** Returns the patterns of an option, separated by colons. */

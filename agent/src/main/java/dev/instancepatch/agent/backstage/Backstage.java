@@ -4,6 +4,7 @@ import dev.instancepatch.agent.door.DoorInstaller;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the agent may do that an application may not, opened on first use: full-access lookups and the door. */
@@ -11,7 +12,7 @@ public final class Backstage {
     private static final Object LOCK = new Object();
 
     private static volatile @Nullable Instrumentation instrumentation;
-    private static volatile @Nullable Class<?> keeperTemplate;
+    private static volatile @Nullable Supplier<Class<?>> keeperTemplate;
     private static volatile MethodHandles.@Nullable Lookup fullAccess;
     private static volatile boolean warm;
 
@@ -20,9 +21,9 @@ public final class Backstage {
     /**
      * Called once, at start.
      *
-     * @param keeper the template of the class that stands behind the door
+     * @param keeper the template of the class that stands behind the door; asked for when the door is needed
      */
-    public static void enter(Instrumentation given, Class<?> keeper) {
+    public static void enter(Instrumentation given, Supplier<Class<?>> keeper) {
         instrumentation = given;
         keeperTemplate = keeper;
     }
@@ -49,7 +50,7 @@ public final class Backstage {
     private static MethodHandles.Lookup openNow() {
         try {
             MethodHandles.Lookup lookup = DoorInstaller.fullAccess(instrumentation());
-            DoorInstaller.install(lookup, Objects.requireNonNull(keeperTemplate));
+            DoorInstaller.install(lookup, Objects.requireNonNull(keeperTemplate).get());
             return lookup;
         } catch (Throwable e) {
             throw new IllegalStateException("the agent cannot open this JDK: " + e, e);

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -27,8 +29,14 @@ abstract class StreamHooks extends ClassVisitor {
         this.expected = places(expected);
     }
 
-    static StreamHooks of(String type, ClassVisitor next) {
-        return type.equals(StreamTransformer.OUTPUT) ? new OutputHooks(next) : new InputHooks(next);
+    /** Returns a class with its hooks. */
+    static byte[] into(String type, byte[] bytes) {
+        ClassReader reader = new ClassReader(bytes);
+        ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+        StreamHooks hooks = type.equals(StreamTransformer.OUTPUT) ? new OutputHooks(writer) : new InputHooks(writer);
+        reader.accept(hooks, 0);
+        hooks.requireComplete();
+        return writer.toByteArray();
     }
 
     private static Set<String> places(Map<String, Integer> expected) {
@@ -42,7 +50,7 @@ abstract class StreamHooks extends ClassVisitor {
     }
 
     /** Refuses a class in which a hook found no place, or one too many: half of them would corrupt streams. */
-    final void requireComplete() {
+    private void requireComplete() {
         if (!hooked.equals(expected)) {
             throw new IllegalStateException("this JDK's object streams differ: expected " + expected + ", found "
                     + hooked + ". Patches do not travel in plain streams here");

@@ -3,17 +3,16 @@ package dev.instancepatch.agent.serial;
 import dev.instancepatch.agent.backstage.Backstage;
 import dev.instancepatch.agent.backstage.ClassDump;
 import dev.instancepatch.agent.backstage.TransformLog;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
-import java.lang.instrument.UnmodifiableClassException;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassWriter;
 
 /**
  * Puts the hooks into the two classes of object streams, when they load, or when the first object is patched after they did.
@@ -37,7 +36,10 @@ public final class StreamTransformer implements ClassFileTransformer {
     public void hookLoaded(Instrumentation instrumentation) {
         List<Class<?>> loaded = new ArrayList<>();
         for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-            if (type.getClassLoader() == null && HOOKED.contains(type.getName().replace('.', '/'))) {
+            // Superclasses first: a class makes its name when it is asked for it, and these are a thousand.
+            Class<?> parent = type.getSuperclass();
+            if ((parent == InputStream.class || parent == OutputStream.class)
+                    && HOOKED.contains(type.getName().replace('.', '/'))) {
                 loaded.add(type);
             }
         }
@@ -65,7 +67,7 @@ public final class StreamTransformer implements ClassFileTransformer {
         if (!types.isEmpty()) {
             try {
                 instrumentation.retransformClasses(types.toArray(new Class<?>[0]));
-            } catch (UnmodifiableClassException | LinkageError e) {
+            } catch (Exception | LinkageError e) {
                 log.failed(OUTPUT, e);
             }
         }
@@ -83,12 +85,7 @@ public final class StreamTransformer implements ClassFileTransformer {
         }
         try {
             Backstage.open();
-            ClassReader reader = new ClassReader(bytes);
-            ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-            StreamHooks hooks = StreamHooks.of(name, writer);
-            reader.accept(hooks, 0);
-            hooks.requireComplete();
-            byte[] hooked = writer.toByteArray();
+            byte[] hooked = StreamHooks.into(name, bytes);
             done.add(name);
             return ClassDump.of(name, hooked);
         } catch (Throwable e) {

@@ -1,7 +1,6 @@
 package dev.instancepatch.agent.weave;
 
 import dev.instancepatch.agent.backstage.Backstage;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -10,14 +9,14 @@ import org.objectweb.asm.Opcodes;
  */
 final class EagerMark {
     static final String FIELD = "$instancePatchEager";
-    static final int ACCESS = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_TRANSIENT | Opcodes.ACC_SYNTHETIC;
+    static final FieldInsertion.Field ADDED = new FieldInsertion.Field(
+            Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_TRANSIENT | Opcodes.ACC_SYNTHETIC, FIELD, "Z");
 
     private EagerMark() {}
 
     /** True if a class can be woven while it loads: an interface cannot have the mark, an old class file no call sites. */
-    static boolean fits(ClassReader reader) {
-        int version = reader.readUnsignedShort(6);
-        return (reader.getAccess() & (Opcodes.ACC_INTERFACE | Opcodes.ACC_MODULE)) == 0 && version >= Opcodes.V1_7;
+    static boolean fits(ClassShape shape) {
+        return !shape.isInterfaceOrModule() && shape.majorVersion() >= Opcodes.V1_7;
     }
 
     static boolean isOn(Class<?> type) {

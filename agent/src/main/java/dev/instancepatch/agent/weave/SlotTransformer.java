@@ -6,10 +6,6 @@ import dev.instancepatch.table.Slots;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -27,8 +23,10 @@ import org.objectweb.asm.Opcodes;
  * redefinition does ask, and gets the field exactly where the class has it.
  */
 public final class SlotTransformer implements ClassFileTransformer {
-    private static final int SLOT_ACCESS =
-            Opcodes.ACC_PRIVATE | Opcodes.ACC_TRANSIENT | Opcodes.ACC_VOLATILE | Opcodes.ACC_SYNTHETIC;
+    private static final FieldInsertion.Field SLOT = new FieldInsertion.Field(
+            Opcodes.ACC_PRIVATE | Opcodes.ACC_TRANSIENT | Opcodes.ACC_VOLATILE | Opcodes.ACC_SYNTHETIC,
+            Slots.FIELD,
+            "Ljava/lang/Object;");
 
     private final ClassFilter filter;
     private final TransformLog log;
@@ -52,10 +50,10 @@ public final class SlotTransformer implements ClassFileTransformer {
             return null;
         }
         try {
-            ClassReader reader = new ClassReader(bytes);
-            boolean slot = redefined == null ? takesSlot(reader) : Slots.declares(redefined);
-            boolean mark = eager && (redefined == null ? EagerMark.fits(reader) : EagerMark.isOn(redefined));
-            byte[] structured = slot || mark ? withFields(reader, slot, mark) : null;
+            ClassShape shape = new ClassShape(bytes);
+            boolean slot = redefined == null ? takesSlot(shape) : Slots.declares(redefined);
+            boolean mark = eager && (redefined == null ? EagerMark.fits(shape) : EagerMark.isOn(redefined));
+            byte[] structured = slot || mark ? withFields(bytes, shape, slot, mark) : null;
             return structured == null ? null : ClassDump.of(name, structured);
         } catch (Throwable e) {
             log.failed(name, e);
@@ -64,47 +62,23 @@ public final class SlotTransformer implements ClassFileTransformer {
     }
 
     /** An interface cannot have the field; below a woven superclass the object has one already. */
-    private boolean takesSlot(ClassReader reader) {
-        boolean noObjects = (reader.getAccess() & (Opcodes.ACC_INTERFACE | Opcodes.ACC_MODULE)) != 0;
-        return !noObjects && !filter.slotted(reader.getSuperName());
+    private boolean takesSlot(ClassShape shape) {
+        if (shape.isInterfaceOrModule()) {
+            return false;
+        }
+        String parent = shape.superName();
+        return parent != null && !filter.slotted(parent);
     }
 
-    private static byte @Nullable [] withFields(ClassReader reader, boolean slot, boolean mark) {
-        ClassWriter writer = new ClassWriter(reader, 0);
-        FieldAdder adder = new FieldAdder(writer, slot, mark);
-        reader.accept(adder, 0);
-        return adder.present ? null : writer.toByteArray();
-    }
-
-    private static final class FieldAdder extends ClassVisitor {
-        private final boolean slot;
-        private final boolean mark;
-        private boolean present; // woven at build time
-
-        FieldAdder(ClassVisitor next, boolean slot, boolean mark) {
-            super(Opcodes.ASM9, next);
-            this.slot = slot;
-            this.mark = mark;
+    private static byte @Nullable [] withFields(byte[] bytes, ClassShape shape, boolean slot, boolean mark) {
+        if (shape.hasField(Slots.FIELD)) {
+            return null; // woven at build time
         }
-
-        @Override
-        public @Nullable FieldVisitor visitField(
-                int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
-            present |= name.equals(Slots.FIELD);
-            return super.visitField(access, name, descriptor, signature, value);
+        if (!mark) {
+            return FieldInsertion.into(bytes, shape, SLOT);
         }
-
-        @Override
-        public void visitEnd() {
-            if (slot && !present) {
-                super.visitField(SLOT_ACCESS, Slots.FIELD, "Ljava/lang/Object;", null, null)
-                        .visitEnd();
-            }
-            if (mark && !present) {
-                super.visitField(EagerMark.ACCESS, EagerMark.FIELD, "Z", null, null)
-                        .visitEnd();
-            }
-            super.visitEnd();
-        }
+        return slot
+                ? FieldInsertion.into(bytes, shape, SLOT, EagerMark.ADDED)
+                : FieldInsertion.into(bytes, shape, EagerMark.ADDED);
     }
 }
