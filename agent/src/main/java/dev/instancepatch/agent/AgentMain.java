@@ -9,7 +9,6 @@ import dev.instancepatch.agent.serial.WriterPolicy;
 import dev.instancepatch.agent.weave.ClassFilter;
 import dev.instancepatch.agent.weave.PrologueTransformer;
 import dev.instancepatch.agent.weave.SlotTransformer;
-import dev.instancepatch.agent.weave.Weaver;
 import dev.instancepatch.bridge.Bridge;
 import dev.instancepatch.code.ByValuePackages;
 import dev.instancepatch.code.JvmSettings;
@@ -75,8 +74,8 @@ public final class AgentMain {
         instrumentation.addTransformer(new PrologueTransformer(filter, log, eager), true);
         instrumentation.addTransformer(streams, true);
         setPolicies(options);
-        Bridge.connect(new LiveAgent(
-                new Weaver(instrumentation, filter, log, eager), streams, options.is(AgentOption.DEBUG, "true")));
+        boolean debug = options.is(AgentOption.DEBUG, "true");
+        Bridge.connect(new LiveAgent(new CheckedWeaver(filter, log, streams, eager, debug), streams));
         streams.hookLoaded(instrumentation);
     }
 

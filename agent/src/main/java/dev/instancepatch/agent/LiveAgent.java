@@ -9,7 +9,6 @@ import dev.instancepatch.agent.capture.PortableLambda;
 import dev.instancepatch.agent.serial.CapsuleHooks;
 import dev.instancepatch.agent.serial.StreamTransformer;
 import dev.instancepatch.agent.verify.BytecodeCheck;
-import dev.instancepatch.agent.weave.Weaver;
 import dev.instancepatch.bridge.Agent;
 import dev.instancepatch.bridge.OwnCode;
 import dev.instancepatch.bridge.StreamInternals;
@@ -17,7 +16,6 @@ import dev.instancepatch.code.Bundle;
 import dev.instancepatch.code.CapturedFunction;
 import dev.instancepatch.code.ClassImage;
 import dev.instancepatch.code.ClassUnit;
-import dev.instancepatch.refusal.Refusals;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
@@ -26,57 +24,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The agent as the runtime sees it: each question goes to the room that answers it. */
 final class LiveAgent implements Agent {
-    private final Weaver weaver;
+    private final CheckedWeaver weaver;
     private final StreamTransformer streams;
-    private final boolean debug;
-    private volatile boolean checked;
-    private volatile @Nullable RuntimeException failure; // why this JVM cannot be woven
 
-    LiveAgent(Weaver weaver, StreamTransformer streams, boolean debug) {
+    LiveAgent(CheckedWeaver weaver, StreamTransformer streams) {
         this.weaver = weaver;
         this.streams = streams;
-        this.debug = debug;
     }
 
     @Override
     public void weave(Method method, Object object) {
-        requireWorking();
         weaver.weave(method, object);
     }
 
     @Override
     public void weave(Map<Class<?>, List<Method>> methods) {
-        requireWorking();
         weaver.weave(methods);
-    }
-
-    private void requireWorking() {
-        if (!checked) {
-            check();
-        }
-        RuntimeException failed = failure;
-        if (failed != null) {
-            throw Refusals.agentSwitchedOff(failed);
-        }
-    }
-
-    /** Once, before the first object is patched. */
-    private synchronized void check() {
-        if (!checked) {
-            try {
-                Backstage.open();
-                streams.hook(Backstage.instrumentation());
-                SelfCheck.run(weaver);
-                if (debug) {
-                    System.err.println("[instance-patch] self-check passed on Java " + Runtime.version());
-                }
-            } catch (IllegalStateException e) {
-                failure = e;
-                System.err.println("[instance-patch] switched off: "
-                        + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
-            }
-            checked = true;
-        }
     }
 
     @Override

@@ -83,6 +83,9 @@ final class Options {
 
     /** Returns all that was understood, by the names of the options. */
     Map<String, String> settings() {
+        if (values.isEmpty()) {
+            return Map.of();
+        }
         Map<String, String> settings = new HashMap<>();
         for (Map.Entry<AgentOption, String> entry : values.entrySet()) {
             settings.put(entry.getKey().key(), entry.getValue());
