@@ -8,6 +8,7 @@ import dev.instancepatch.benchmarks.memory.FunctionExperiment;
 import dev.instancepatch.benchmarks.memory.LayoutExperiment;
 import dev.instancepatch.benchmarks.memory.PatchedExperiment;
 import dev.instancepatch.benchmarks.memory.ScanExperiment;
+import dev.instancepatch.benchmarks.startup.LoadingExperiment;
 import dev.instancepatch.benchmarks.streams.StreamExperiment;
 import dev.instancepatch.benchmarks.streams.StreamExperiment.Act;
 import dev.instancepatch.benchmarks.streams.UnpatchedExperiment;
@@ -19,7 +20,7 @@ import dev.instancepatch.benchmarks.weaving.Population;
 import java.util.List;
 
 /** All that a JVM can be started to measure, by name. */
-enum Experiments {
+public enum Experiments {
     WRITE_1(new StreamExperiment(Act.WRITE, 1)),
     WRITE_1000(new StreamExperiment(Act.WRITE, 1_000)),
     READ_1(new StreamExperiment(Act.READ, 1)),
@@ -55,7 +56,8 @@ enum Experiments {
     LAYOUTS(new LayoutExperiment()),
     PATCHED_MEMORY(new PatchedExperiment()),
     FUNCTION_MEMORY(new FunctionExperiment()),
-    SCAN(new ScanExperiment());
+    SCAN(new ScanExperiment()),
+    LOADING(new LoadingExperiment());
 
     static final List<Experiments> HUNDRED_CLASSES = List.of(HUNDRED_CLASSES_SMALL, HUNDRED_CLASSES_LARGE);
     static final List<Experiments> PAUSES = List.of(PAUSE_SMALL, PAUSE_LARGE);

@@ -4,6 +4,9 @@ import dev.instancepatch.benchmarks.harness.Budget;
 import dev.instancepatch.benchmarks.report.Page;
 import dev.instancepatch.benchmarks.report.PlotFolder;
 import dev.instancepatch.benchmarks.report.ReportFile;
+import dev.instancepatch.benchmarks.startup.ArchiveChapter;
+import dev.instancepatch.benchmarks.startup.LoadingChapter;
+import dev.instancepatch.benchmarks.startup.StartChapter;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,7 +19,10 @@ public final class Main {
             new PlainJvmChapter(),
             new CloudpickleChapter(),
             new WeavingChapter(),
-            new MemoryChapter());
+            new MemoryChapter(),
+            new StartChapter(),
+            new LoadingChapter(),
+            new ArchiveChapter());
 
     private Main() {}
 

@@ -24,6 +24,15 @@ public final class Series {
         return all;
     }
 
+    /** Joins figures of launches of one kind. */
+    public static Measured joined(List<Measured> launches) {
+        Measured all = launches.get(0);
+        for (Measured more : launches.subList(1, launches.size())) {
+            all = join(all, more);
+        }
+        return all;
+    }
+
     private static Measured join(Measured first, Measured second) {
         double[] nanos = DoubleStream.concat(DoubleStream.of(first.nanos()), DoubleStream.of(second.nanos()))
                 .toArray();
