@@ -9,12 +9,6 @@ import java.lang.invoke.MethodType;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
-import org.objectweb.asm.commons.ClassRemapper;
-import org.objectweb.asm.commons.SimpleRemapper;
 
 /**
  * Opens the JDK to the agent, in three steps, on the first patch or the first object stream:
@@ -57,15 +51,11 @@ public final class DoorInstaller {
      * @param keeper a subclass of {@link Door}, never used itself: a copy is, below the door in force
      */
     public static void install(MethodHandles.Lookup fullAccess, Class<?> keeper) throws Throwable {
-        SimpleRemapper renamed = new SimpleRemapper(
-                Opcodes.ASM9,
-                Map.of(
-                        Type.getInternalName(Door.class),
-                        Door.INTERNAL_NAME,
-                        Type.getInternalName(keeper),
-                        Type.getInternalName(keeper) + "InForce"));
-        Class<?> door = fullAccess.in(File.class).defineClass(rename(Door.class, renamed));
-        Class<?> inForce = fullAccess.in(keeper).defineClass(rename(keeper, renamed));
+        String template = internal(keeper);
+        Renaming renaming =
+                new Renaming(Map.of(internal(Door.class), Door.INTERNAL_NAME, template, template + "InForce"));
+        Class<?> door = fullAccess.in(File.class).defineClass(renaming.apply(bytesOf(Door.class)));
+        Class<?> inForce = fullAccess.in(keeper).defineClass(renaming.apply(bytesOf(keeper)));
         Object standing = fullAccess
                 .in(inForce)
                 .findConstructor(inForce, MethodType.methodType(void.class))
@@ -87,10 +77,8 @@ public final class DoorInstaller {
         }
     }
 
-    private static byte[] rename(Class<?> template, SimpleRemapper renamed) {
-        ClassWriter writer = new ClassWriter(0);
-        new ClassReader(bytesOf(template)).accept(new ClassRemapper(writer, renamed), ClassReader.SKIP_DEBUG);
-        return writer.toByteArray();
+    private static String internal(Class<?> type) {
+        return type.getName().replace('.', '/');
     }
 
     private static byte[] bytesOf(Class<?> type) {
