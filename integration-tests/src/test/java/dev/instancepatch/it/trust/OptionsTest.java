@@ -44,6 +44,14 @@ class OptionsTest {
     }
 
     @Test
+    void a_system_property_that_is_set_after_the_start_changes_nothing() {
+        FinishedJvm received = Journey.receiver()
+                .run("receivers.LateProperty", journey.folder())
+                .expectSuccess();
+        assertTrue(received.fact("article").contains("[code-not-trusted]"), received::toString);
+    }
+
+    @Test
     void the_environment_is_an_option_too() {
         assertTrue(trusts(Journey.receiver().environment("INSTANCE_PATCH_OPTIONS", "trust=all")));
     }
