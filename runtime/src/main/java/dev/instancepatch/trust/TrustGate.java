@@ -31,6 +31,9 @@ public final class TrustGate {
     private static volatile List<String> wireTargets = List.of();
     private static volatile boolean enums;
 
+    /** Another object whenever one of these changes. */
+    private static volatile Object rules = new Object();
+
     private TrustGate() {}
 
     /** A policy that asks for no signature. */
@@ -44,7 +47,15 @@ public final class TrustGate {
 
     /** Puts a policy in force for everything read from now on. */
     public static void install(TrustPolicy chosen) {
-        policy = chosen;
+        if (policy != chosen) {
+            policy = chosen;
+            rules = new Object();
+        }
+    }
+
+    /** Returns an object that stands for all this gate was told: as long as it is the same one, so is every answer. */
+    public static Object rules() {
+        return rules;
     }
 
     /**
@@ -115,11 +126,13 @@ public final class TrustGate {
     /** Names JDK classes whose objects a stream may patch although nobody vouches for it: {@code java.util.*}. */
     public static void allowTargets(List<String> patterns) {
         wireTargets = List.copyOf(patterns);
+        rules = new Object();
     }
 
     /** Lets streams patch enum constants, which the whole JVM shares; whoever vouches for the code. */
     public static void allowEnums(boolean allowed) {
         enums = allowed;
+        rules = new Object();
     }
 
     /**

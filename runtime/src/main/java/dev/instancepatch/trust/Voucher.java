@@ -45,6 +45,11 @@ public final class Voucher {
         return vouches;
     }
 
+    /** Returns true if another has the same to say of the same code. */
+    public boolean answersAs(Voucher other) {
+        return this == other || (key != null && key == other.key && isWithin == other.isWithin);
+    }
+
     /** Returns the key's id; null if it is not about keys. */
     public @Nullable String keyId() {
         return key == null ? null : key.id();

@@ -23,8 +23,13 @@ record Audited(
         @Nullable String key,
         String origin) {
     void accepted(boolean own, Voucher voucher) {
+        Audit.accepted(verdict(own, voucher));
+    }
+
+    /** Returns what is said if it passes. */
+    Verdict verdict(boolean own, Voucher voucher) {
         Verdict.Basis basis = own ? Verdict.Basis.OWN_CODE : TrustGate.basis(voucher);
-        Audit.accepted(new Verdict(kind, target, code, TrustGate.policy().name(), basis, voucher.keyId(), origin));
+        return new Verdict(kind, target, code, TrustGate.policy().name(), basis, voucher.keyId(), origin);
     }
 
     RefusedPatchException refused(RefusedPatchException refusal) {

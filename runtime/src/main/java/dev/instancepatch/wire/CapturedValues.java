@@ -32,10 +32,10 @@ final class CapturedValues {
      *
      * @param target what the function is for, for the message
      */
-    void check(String target) throws RefusedPatchException {
-        String key = voucher.keyId();
-        if (key != null && envelope != null && !envelope.coversValues() && !UnsignedCaptures.areAllowed()) {
-            throw TrustRefusals.unsignedCaptures(target, key);
+    void check(Supplier<String> target) throws RefusedPatchException {
+        String key = envelope == null || envelope.coversValues() ? null : voucher.keyId();
+        if (key != null && !UnsignedCaptures.areAllowed()) {
+            throw TrustRefusals.unsignedCaptures(target.get(), key);
         }
     }
 
@@ -112,7 +112,7 @@ final class CapturedValues {
     }
 
     void readInto(IncomingPatch patch) throws IOException {
-        check(patch.target());
+        check(patch::target);
         if (patch.capturesValues()) {
             read("for " + patch.target(), loader(), patch::arrival, patch::readCaptured);
         }

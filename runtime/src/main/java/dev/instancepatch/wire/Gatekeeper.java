@@ -15,6 +15,7 @@ import dev.instancepatch.restore.StaticValues;
 import dev.instancepatch.select.FunctionFit;
 import dev.instancepatch.table.FunctionInterface;
 import dev.instancepatch.table.MethodId;
+import dev.instancepatch.trust.Audit;
 import dev.instancepatch.trust.TrustGate;
 import dev.instancepatch.trust.Unvouched;
 import dev.instancepatch.trust.Verdict;
@@ -30,44 +31,59 @@ import java.util.Objects;
 final class Gatekeeper {
     private Gatekeeper() {}
 
-    static IncomingPatch pass(PatchHead head, Target target, Bundle bundle, Voucher voucher, String origin)
-            throws RefusedPatchException {
-        Audited audited = new Audited(Verdict.Kind.PATCH, target.name(head), identity(bundle), voucher.keyId(), origin);
+    static IncomingPatch pass(PatchAtGate patch) throws RefusedPatchException {
+        Admission admission = Admissions.find(patch);
+        if (admission == null) {
+            admission = admit(patch);
+            Admissions.keep(admission);
+        }
+        if (admission.own() == null) {
+            Unvouched.note(patch.bundle(), patch.voucher()); // each time: this JVM may sign only now
+        }
+        Audit.accepted(admission.verdict());
+        return new IncomingPatch(patch, admission);
+    }
+
+    private static Admission admit(PatchAtGate patch) throws RefusedPatchException {
+        Audited audited = new Audited(
+                Verdict.Kind.PATCH,
+                patch.name(),
+                identity(patch.bundle()),
+                patch.voucher().keyId(),
+                patch.origin());
         try {
-            IncomingPatch patch = checked(head, target, bundle, voucher, audited);
-            audited.accepted(patch.isOwnCode(), voucher);
-            return patch;
+            return checked(patch, audited);
         } catch (RefusedPatchException refusal) {
             throw audited.refused(refusal);
         }
     }
 
-    private static IncomingPatch checked(PatchHead head, Target target, Bundle bundle, Voucher voucher, Audited audited)
-            throws RefusedPatchException {
-        String name = audited.target();
+    private static Admission checked(PatchAtGate patch, Audited audited) throws RefusedPatchException {
+        Target target = patch.target();
+        Bundle bundle = patch.bundle();
+        Voucher voucher = patch.voucher();
         String hash = audited.code();
-        checkShape(head, bundle, name);
-        TrustGate.checkTarget(target.patched(), name, voucher);
-        MethodId id = method(head, target);
+        checkShape(patch.head(), bundle, audited.target());
+        TrustGate.checkTarget(target.patched(), audited.target(), voucher);
+        MethodId id = method(patch.head(), target);
         Agent agent = Objects.requireNonNull(Bridge.agent());
         OwnCode own = agent.ownCode(bundle, target.loader());
         if (own == null) {
-            TrustGate.check(bundle, hash, name, voucher);
-            admit(bundle, target.loader(), name, voucher);
+            TrustGate.check(bundle, hash, audited.target(), voucher);
+            admit(bundle, target.loader(), audited.target());
         }
         Bundle linkable = own == null ? agent.usingOwn(bundle, target.loader()) : bundle;
-        IncomingPatch patch = new IncomingPatch(head, target, id, bundle, linkable, voucher, own);
-        checkFit(patch, hash);
-        checkOwn(patch, target.patched(), hash);
-        return patch;
+        MethodType declared = fit(patch, id, hash);
+        if (own != null) {
+            checkOwn(patch, id, declared, target.patched(), hash);
+        }
+        return new Admission(patch, id, linkable, own, declared, audited.verdict(own != null, voucher));
     }
 
     /** Code that is trusted still has to be what the JVM can run. */
-    private static void admit(Bundle bundle, ClassLoader target, String use, Voucher voucher)
-            throws RefusedPatchException {
+    private static void admit(Bundle bundle, ClassLoader target, String use) throws RefusedPatchException {
         Verification.check(bundle.contentHash(), bundle::allClasses);
         RequiredReferences.check(bundle, target, use);
-        Unvouched.note(bundle, voucher);
     }
 
     private static String identity(Bundle bundle) {
@@ -106,7 +122,8 @@ final class Gatekeeper {
                 agent == null || isNested ? null : agent.ownCode(bundle, target); // it is who calls that knows types
         if (own == null) {
             TrustGate.checkFunction(bundle, audited.code(), voucher);
-            admit(bundle, target, audited.target(), voucher);
+            admit(bundle, target, audited.target());
+            Unvouched.note(bundle, voucher);
         }
         Bundle linkable = own == null && agent != null ? agent.usingOwn(bundle, target) : bundle;
         return new IncomingFunction(bundle, new Linkable(bundle, linkable, target, isNested), own);
@@ -128,20 +145,24 @@ final class Gatekeeper {
     }
 
     /** Checks what {@link #pass} could not know: the class of an object that something else was read in the place of. */
-    static void checkLanding(IncomingPatch patch, Class<?> landed) throws RefusedPatchException {
+    static void checkLanding(Admission admission, Class<?> landed) throws RefusedPatchException {
+        PatchAtGate patch = admission.patch();
         String key = patch.voucher().keyId();
-        if (key != null && !landed.getName().equals(patch.patched().getName())) {
-            throw TrustRefusals.otherTarget(patch.target(), patch.patched().getName(), landed.getName(), key);
+        String expected = patch.target().patched().getName();
+        if (key != null && !landed.getName().equals(expected)) {
+            throw TrustRefusals.otherTarget(patch.name(), expected, landed.getName(), key);
         }
-        TrustGate.checkTarget(landed, patch.target(), patch.voucher());
-        checkOwn(patch, landed, Objects.requireNonNull(Bridge.agent()).identity(patch.bundle()));
+        TrustGate.checkTarget(landed, patch.name(), patch.voucher());
+        if (admission.own() != null) {
+            checkOwn(patch, admission.id(), admission.declaredType(), landed, identity(patch.bundle()));
+        }
     }
 
-    private static void checkOwn(IncomingPatch patch, Class<?> object, String hash) throws RefusedPatchException {
-        if (patch.isOwnCode()
-                && !patch.voucher().vouches()
-                && !FunctionFit.isExact(patch.id().method(), patch.head().type(), patch.declaredType(), object)) {
-            throw ReadRefusals.ownCodeDoesNotFit(hash, patch.bundle().host().binaryName(), patch.target());
+    private static void checkOwn(PatchAtGate patch, MethodId id, MethodType declared, Class<?> object, String hash)
+            throws RefusedPatchException {
+        if (!patch.voucher().vouches()
+                && !FunctionFit.isExact(id.method(), patch.head().type(), declared, object)) {
+            throw ReadRefusals.ownCodeDoesNotFit(hash, patch.bundle().host().binaryName(), patch.name());
         }
     }
 
@@ -183,16 +204,20 @@ final class Gatekeeper {
         return id;
     }
 
-    private static void checkFit(IncomingPatch patch, String hash) throws RefusedPatchException {
+    /** Returns the types the function declares; loads the classes they name, as the patched class sees them. */
+    private static MethodType fit(PatchAtGate patch, MethodId id, String hash) throws RefusedPatchException {
         FunctionInterface type = patch.head().type();
+        String host = patch.bundle().host().binaryName();
         try {
-            MethodType declared = patch.declaredType();
-            FunctionFit.check(patch.id().method(), type, declared);
-            FunctionFit.checkSelf(type, declared, patch.patched());
+            MethodType declared = MethodType.fromMethodDescriptorString(
+                    patch.bundle().declaredDescriptor(), patch.target().loader());
+            FunctionFit.check(id.method(), type, declared);
+            FunctionFit.checkSelf(type, declared, patch.target().patched());
+            return declared;
         } catch (PatchException e) {
-            throw ReadRefusals.doesNotFit(hash, patch.bundle().host().binaryName(), patch.target(), e);
+            throw ReadRefusals.doesNotFit(hash, host, patch.name(), e);
         } catch (TypeNotPresentException e) {
-            throw ReadRefusals.missingReference(patch.bundle().host().binaryName(), patch.target(), e.typeName(), e);
+            throw ReadRefusals.missingReference(host, patch.name(), e.typeName(), e);
         }
     }
 }

@@ -40,7 +40,7 @@ final class IncomingFunction {
     }
 
     void readCaptured(CapturedValues values, ObjectInputStream in) throws IOException {
-        values.check(bundle.interfaceName().replace('/', '.'));
+        values.check(() -> bundle.interfaceName().replace('/', '.'));
         StreamInternals internals = Bridge.streams();
         if (internals != null && bundle.capturesObjects()) {
             standIn = InterfaceProxy.standIn(implemented(), new CapturedFunction(bundle, captured));

@@ -6,20 +6,17 @@ import dev.instancepatch.RefusedPatchException;
 import dev.instancepatch.bridge.Agent;
 import dev.instancepatch.bridge.Bridge;
 import dev.instancepatch.bridge.OwnCode;
-import dev.instancepatch.code.Bundle;
 import dev.instancepatch.refusal.ReadRefusals;
 import dev.instancepatch.restore.Linkable;
 import dev.instancepatch.restore.ReceivedFunction;
 import dev.instancepatch.select.FunctionFit;
 import dev.instancepatch.select.Patchability;
 import dev.instancepatch.table.LazyFunction;
-import dev.instancepatch.table.MethodId;
 import dev.instancepatch.table.PatchRecord;
 import dev.instancepatch.table.Patches;
-import dev.instancepatch.trust.Voucher;
 import java.io.IOException;
 import java.io.ObjectInputStream;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,59 +26,21 @@ import org.jspecify.annotations.Nullable;
 
 /** One patch that passed the gate; shared by all objects whose payload it is. */
 final class IncomingPatch {
-    private final PatchHead head; // what the payload said of it
-    private final Target target;
-    private final MethodId id; // the method, in this JVM's class
-    private final Bundle bundle;
-    private final Bundle linkable; // the bundle, or a variant for this JVM
-    private final Voucher voucher; // who answers for it
-    private final @Nullable OwnCode own; // the same code in this JVM's own class
+    private final PatchAtGate patch;
+    private final Admission admission; // what the gate said, to this patch or to one like it
     private final @Nullable Object[] captured; // filled in while the stream is read; the owner's places stay empty
     private @Nullable LazyFunction shared; // where no captured value differs from object to object
     private @Nullable PatchRecord sharedRecord;
-    private @Nullable Class<?> woven; // of the last object that took it: they mostly are of one class
 
-    IncomingPatch(
-            PatchHead head,
-            Target target,
-            MethodId id,
-            Bundle bundle,
-            Bundle linkable,
-            Voucher voucher,
-            @Nullable OwnCode own) {
-        this.voucher = voucher;
-        this.head = head;
-        this.target = target;
-        this.id = id;
-        this.bundle = bundle;
-        this.linkable = linkable;
-        this.own = own;
-        this.captured = new @Nullable Object[head.owner().length];
-    }
-
-    PatchHead head() {
-        return head;
-    }
-
-    Class<?> patched() {
-        return target.patched();
-    }
-
-    MethodId id() {
-        return id;
-    }
-
-    Bundle bundle() {
-        return bundle;
-    }
-
-    Voucher voucher() {
-        return voucher;
+    IncomingPatch(PatchAtGate patch, Admission admission) {
+        this.patch = patch;
+        this.admission = admission;
+        this.captured = new @Nullable Object[patch.head().owner().length];
     }
 
     /** Returns true if it captured anything but the patched object. */
     boolean capturesValues() {
-        for (boolean isOwner : head.owner()) {
+        for (boolean isOwner : patch.head().owner()) {
             if (!isOwner) {
                 return true;
             }
@@ -99,15 +58,11 @@ final class IncomingPatch {
 
     /** Begins to read what the function captured. */
     Arrival arrival() {
-        return Arrival.begin(linkable, own != null, loader());
+        return Arrival.begin(admission.linkable(), admission.own() != null, loader());
     }
 
-    boolean isOwnCode() {
-        return own != null;
-    }
-
-    boolean isOwner(int index) {
-        return head.owner()[index];
+    private boolean isOwner(int index) {
+        return patch.head().owner()[index];
     }
 
     static void applyAll(List<IncomingPatch> patches, Object object) throws RefusedPatchException {
@@ -120,18 +75,13 @@ final class IncomingPatch {
 
     /** Returns for example {@code com.acme.Turkey.hi}, for messages. */
     String target() {
-        return target.name(head);
-    }
-
-    /** Returns the types the function declares; loads the classes they name, as the patched class sees them. */
-    MethodType declaredType() {
-        return MethodType.fromMethodDescriptorString(bundle.declaredDescriptor(), loader());
+        return patch.name();
     }
 
     private PatchRecord recordFor(Object object) throws RefusedPatchException {
-        if (object.getClass() != woven) {
+        if (!admission.isReadyFor(object.getClass())) {
             prepare(object);
-            woven = object.getClass();
+            admission.readyFor(object.getClass());
         }
         LazyFunction function = function(object);
         PatchRecord known = sharedRecord;
@@ -143,17 +93,18 @@ final class IncomingPatch {
     }
 
     private void prepare(Object object) throws RefusedPatchException {
-        if (!id.method().getDeclaringClass().isInstance(object)) {
+        Method method = admission.id().method();
+        if (!method.getDeclaringClass().isInstance(object)) {
             throw ReadRefusals.targetMissing(
                     target(), object.getClass().getTypeName(), "that object has no such method in this JVM");
         }
-        if (object.getClass() != target.patched()) { // readResolve has chosen it, in this JVM
-            Gatekeeper.checkLanding(this, object.getClass());
+        if (object.getClass() != patch.target().patched()) { // readResolve has chosen it, in this JVM
+            Gatekeeper.checkLanding(admission, object.getClass());
         }
         try {
             Patchability.check(object);
-            FunctionFit.checkSelf(head.type(), declaredType(), object.getClass());
-            Objects.requireNonNull(Bridge.agent()).weave(id.method(), object);
+            FunctionFit.checkSelf(patch.head().type(), admission.declaredType(), object.getClass());
+            Objects.requireNonNull(Bridge.agent()).weave(method, object);
         } catch (PatchException e) {
             throw ReadRefusals.cannotPatch(target(), e);
         }
@@ -161,12 +112,12 @@ final class IncomingPatch {
 
     private PatchRecord record(LazyFunction function) {
         return new PatchRecord(
-                id,
-                head.type(),
+                admission.id(),
+                patch.head().type(),
                 function,
-                own == null ? Origin.BY_VALUE : Origin.OWN_CODE,
-                head.reason(),
-                voucher.keyId(),
+                admission.own() == null ? Origin.BY_VALUE : Origin.OWN_CODE,
+                patch.head().reason(),
+                patch.voucher().keyId(),
                 Instant.now(),
                 false);
     }
@@ -190,18 +141,20 @@ final class IncomingPatch {
     }
 
     private Supplier<Object> source(@Nullable Object[] values) {
+        OwnCode own = admission.own();
         if (own != null) {
             return own.function(values);
         }
         Agent agent = Objects.requireNonNull(Bridge.agent());
+        Class<?> patched = patch.target().patched();
         return new ReceivedFunction(
-                new Linkable(bundle, linkable, loader(), false),
+                new Linkable(patch.bundle(), admission.linkable(), loader(), false),
                 values,
-                module -> agent.open(target.patched(), module),
+                module -> agent.open(patched, module),
                 false);
     }
 
     private ClassLoader loader() {
-        return target.loader();
+        return patch.target().loader();
     }
 }

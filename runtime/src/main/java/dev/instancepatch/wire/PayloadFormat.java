@@ -192,11 +192,7 @@ final class PayloadFormat {
         List<IncomingPatch> patches = new ArrayList<>();
         for (PatchOnWire wire : wires) {
             patches.add(Gatekeeper.pass(
-                    wire.head(),
-                    wire.target(),
-                    wire.bundle(),
-                    voucher,
-                    in.getClass().getName()));
+                    PatchAtGate.of(wire, wire.bundle(), voucher, in.getClass().getName())));
         }
         CapturedValues values = CapturedValues.of(envelope, voucher, in);
         for (IncomingPatch patch : patches) {
