@@ -11,6 +11,7 @@ import dev.instancepatch.table.MethodId;
 import dev.instancepatch.table.MethodNumbers;
 import dev.instancepatch.table.Slots;
 import dev.instancepatch.trust.Audit;
+import dev.instancepatch.wire.WireClasses;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -147,6 +148,11 @@ final class DoorKeeper extends Door {
     @Override
     protected void sawHandedOut(@Nullable Object object, ObjectInputStream in) throws IOException {
         ReaderHooks.handedOut(object, in);
+    }
+
+    @Override
+    protected @Nullable Class<?> ownClass(Object descriptor) {
+        return WireClasses.named(((ObjectStreamClass) descriptor).getName());
     }
 
     @Override

@@ -165,6 +165,11 @@ public abstract class Door {
         return object;
     }
 
+    /** Returns the class for a descriptor of a class that patches travel in; null for any other. */
+    public static @Nullable Class<?> own(Object descriptor) {
+        return keeper.ownClass(descriptor);
+    }
+
     /** Told that a reader is about to choose the class for a descriptor. */
     public static void resolving(ObjectInputStream in, Object descriptor) {
         keeper.sawResolving(in, descriptor);
@@ -236,6 +241,8 @@ public abstract class Door {
     protected abstract Throwable sawFailure(Throwable failure, ObjectInputStream in);
 
     protected abstract void sawHandedOut(@Nullable Object object, ObjectInputStream in) throws IOException;
+
+    protected abstract @Nullable Class<?> ownClass(Object descriptor);
 
     protected abstract void sawResolving(ObjectInputStream in, Object descriptor);
 

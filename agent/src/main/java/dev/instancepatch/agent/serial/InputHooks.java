@@ -2,6 +2,7 @@ package dev.instancepatch.agent.serial;
 
 import java.util.Map;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -14,6 +15,8 @@ import org.objectweb.asm.Opcodes;
  *                             throw Door.readFailed(e, this);           at each throw
  *   readObject(type)          return Door.handedOut(obj, this);         at each return
  *   readUnshared()            the same
+ *   resolveClass(desc)        type = Door.own(desc);                    first
+ *                             if (type != null) return type;
  *   readNonProxyDesc(…)       Door.resolving(this, desc);               before resolveClass(desc)
  *                             type = Door.choose(this, desc, type);     before filterCheck(type, …), the first
  *                             failure = Door.stillMissing(failure, type);
@@ -26,13 +29,14 @@ final class InputHooks extends StreamHooks {
     private static final String READ_ANY = "readObject0(Ljava/lang/Class;Z)Ljava/lang/Object;";
     private static final String READ = "readObject(Ljava/lang/Class;)Ljava/lang/Object;";
     private static final String READ_UNSHARED = "readUnshared()Ljava/lang/Object;";
+    private static final String RESOLVE = "resolveClass(Ljava/io/ObjectStreamClass;)Ljava/lang/Class;";
     private static final String READ_DESCRIPTOR = "readNonProxyDesc(Z)Ljava/io/ObjectStreamClass;";
 
     /** One place: as many returns and throws as the method has. */
     private static final int ALL = 1;
 
     InputHooks(ClassVisitor next) {
-        super(next, Map.of(READ_ANY, ALL, READ, ALL, READ_UNSHARED, ALL, READ_DESCRIPTOR, 3));
+        super(next, Map.of(READ_ANY, ALL, READ, ALL, READ_UNSHARED, ALL, RESOLVE, 1, READ_DESCRIPTOR, 3));
     }
 
     @Override
@@ -40,6 +44,7 @@ final class InputHooks extends StreamHooks {
         return switch (method) {
             case READ_ANY -> new TellEnd(next, method, "objectRead", true);
             case READ, READ_UNSHARED -> new TellEnd(next, method, "handedOut", false);
+            case RESOLVE -> new ResolveOwn(next, method);
             case READ_DESCRIPTOR -> new TellResolution(next, method);
             default -> next;
         };
@@ -75,6 +80,27 @@ final class InputHooks extends StreamHooks {
                 found();
             }
             super.visitEnd();
+        }
+    }
+
+    private final class ResolveOwn extends Hook {
+        ResolveOwn(MethodVisitor next, String method) {
+            super(next, method);
+        }
+
+        @Override
+        public void visitCode() {
+            super.visitCode();
+            Label others = new Label();
+            load(1);
+            door("own", "(Ljava/lang/Object;)Ljava/lang/Class;");
+            super.visitInsn(Opcodes.DUP);
+            super.visitJumpInsn(Opcodes.IFNULL, others);
+            super.visitInsn(Opcodes.ARETURN);
+            super.visitLabel(others);
+            super.visitFrame(Opcodes.F_SAME1, 0, null, 1, new Object[] {"java/lang/Class"});
+            super.visitInsn(Opcodes.POP);
+            found();
         }
     }
 

@@ -4,6 +4,7 @@ import dev.instancepatch.RefusedPatchException;
 import dev.instancepatch.refusal.ReadRefusals;
 import dev.instancepatch.wire.OnRefusal;
 import dev.instancepatch.wire.Payload;
+import dev.instancepatch.wire.WireClasses;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectStreamClass;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * take effect when that object has been read whole, readResolve and resolveObject included.
  */
 public final class ReaderHooks {
-    private static final String OURS = Payload.class.getPackageName() + ".";
-
     private ReaderHooks() {}
 
     /** Keeps a payload that was just read for the object around it; patches an object that was just read whole. */
@@ -59,7 +58,7 @@ public final class ReaderHooks {
 
     /** Told that a reader is about to choose a class. */
     public static void resolving(ObjectInputStream in, ObjectStreamClass descriptor) {
-        if (descriptor.getName().startsWith(OURS)) {
+        if (WireClasses.include(descriptor.getName())) {
             ReaderState.of(in).resolving(true);
         }
     }
@@ -67,7 +66,7 @@ public final class ReaderHooks {
     /** Told which class a reader has chosen, and its filter allowed; null if it found none. */
     public static void resolved(ObjectInputStream in, ObjectStreamClass descriptor, @Nullable Class<?> type)
             throws IOException {
-        if (descriptor.getName().startsWith(OURS)) {
+        if (WireClasses.include(descriptor.getName())) {
             ReaderState.of(in).resolving(false);
             if (type == null) {
                 OnRefusal.decide(ReadRefusals.hiddenPayload(null)); // Java serialization skips what it has no class for
