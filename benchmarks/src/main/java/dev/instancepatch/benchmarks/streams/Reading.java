@@ -5,6 +5,8 @@ import java.util.concurrent.Callable;
 
 /** Reads birds out of a stream, and leaves it there. */
 public class Reading implements Callable<Object> {
+    private static Patched inForce = Patched.UNPATCHED;
+
     private final Patched patched;
     private final byte[] bytes;
 
@@ -16,7 +18,10 @@ public class Reading implements Callable<Object> {
 
     @Override
     public Object call() throws IOException, ClassNotFoundException {
-        patched.installTrust(); // competitors take turns in one JVM, and trust is the JVM's
+        if (inForce != patched) { // competitors take turns in one JVM, and trust is the JVM's
+            patched.installTrust();
+            inForce = patched; // installing takes a look at the stack, a microsecond that is none of reading's
+        }
         return Birds.read(bytes);
     }
 }
