@@ -25,17 +25,11 @@ public final class Patches {
     }
 
     /** Puts several patches in force in one step: no thread sees some of them only. */
-    public static void putAll(Object object, Iterable<PatchRecord> records) {
-        for (PatchRecord record : records) {
+    public static void putAll(Object object, PatchSet patches) {
+        for (PatchRecord record : patches.records()) {
             prepare(object, record);
         }
-        change(object, table -> {
-            OverrideTable changed = table;
-            for (PatchRecord record : records) {
-                changed = OverrideTable.with(changed, record);
-            }
-            return changed;
-        });
+        change(object, patches::on);
     }
 
     /**
@@ -83,7 +77,9 @@ public final class Patches {
         if (record.type().kind().callsOriginal()) {
             record.id().find().expectOriginals();
         }
-        any = true;
+        if (!any) {
+            any = true; // once: a volatile write is dear
+        }
     }
 
     private static @Nullable OverrideTable change(Object object, UnaryOperator<@Nullable OverrideTable> change) {

@@ -13,13 +13,10 @@ import dev.instancepatch.select.FunctionFit;
 import dev.instancepatch.select.Patchability;
 import dev.instancepatch.table.LazyFunction;
 import dev.instancepatch.table.PatchRecord;
-import dev.instancepatch.table.Patches;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.lang.reflect.Method;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -65,20 +62,23 @@ final class IncomingPatch {
         return patch.head().owner()[index];
     }
 
-    static void applyAll(List<IncomingPatch> patches, Object object) throws RefusedPatchException {
-        List<PatchRecord> records = new ArrayList<>();
-        for (IncomingPatch patch : patches) {
-            records.add(patch.recordFor(object));
-        }
-        Patches.putAll(object, records);
-    }
-
     /** Returns for example {@code com.acme.Turkey.hi}, for messages. */
     String target() {
         return patch.name();
     }
 
-    private PatchRecord recordFor(Object object) throws RefusedPatchException {
+    /** Returns true if it is another function for each object, since that is captured. */
+    boolean isOfEach() {
+        for (boolean isOwner : patch.head().owner()) {
+            if (isOwner) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the patch of an object, whose class is made ready for it; the same one where no function is {@link #isOfEach}. */
+    PatchRecord recordFor(Object object) throws RefusedPatchException {
         if (!admission.isReadyFor(object.getClass())) {
             prepare(object);
             admission.readyFor(object.getClass());

@@ -24,7 +24,7 @@ public final class Payload implements Serializable {
     private transient @Nullable ObjectStreamClass patched;
     private transient List<OutgoingPatch> outgoing = List.of();
     private transient boolean written;
-    private transient @Nullable List<IncomingPatch> incoming; // null until read; a stream may leave readObject out
+    private transient @Nullable IncomingPatches incoming; // null until read; a stream may leave readObject out
     private transient @Nullable RefusedPatchException ifReceived;
     private transient boolean stripped; // refused, and the receiver goes on without
 
@@ -76,7 +76,7 @@ public final class Payload implements Serializable {
             if (ifReceived != null) {
                 throw ifReceived;
             }
-            IncomingPatch.applyAll(incoming, object);
+            incoming.applyTo(object);
         } catch (RefusedPatchException refusal) {
             OnRefusal.decide(refusal);
         }
@@ -93,7 +93,7 @@ public final class Payload implements Serializable {
         BeingRead.begin();
         try {
             PayloadFormat.Read read = PayloadFormat.read(in);
-            incoming = read.patches();
+            incoming = new IncomingPatches(read.patches());
             ifReceived = read.ifReceived();
         } catch (RefusedPatchException refusal) {
             if (refusal.code() == Code.HIDDEN_PAYLOAD) {
