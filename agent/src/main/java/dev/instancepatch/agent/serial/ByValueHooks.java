@@ -16,6 +16,7 @@ import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Proxy;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ public final class ByValueHooks {
     private static @Nullable ClassUnit unitOf(ObjectOutputStream out, Class<?> type) {
         ClassUnit unit = Carried.unitOf(type);
         if (unit != null && Departing.carried() != null) {
-            WriterState.of(out).brought().put(type, unit);
+            WriterState.of(out).bring(Map.of(type, unit));
         }
         WriterState state = unit == null ? WriterState.known(out) : null;
         return state == null ? unit : state.brought().get(type);

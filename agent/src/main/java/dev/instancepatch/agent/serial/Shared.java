@@ -44,8 +44,7 @@ final class Shared {
     static @Nullable Class<?> between(ObjectOutputStream inner, ObjectOutputStream outer) {
         WriterState state = WriterState.known(outer);
         for (Object object : objects(inner)) {
-            if (Streams.hasWritten(outer, object)
-                    || (state != null && state.apart().holder(outer, object) != null)) {
+            if (Streams.hasWritten(outer, object) || (state != null && state.holder(outer, object) != null)) {
                 return object.getClass();
             }
         }
@@ -119,7 +118,7 @@ final class Shared {
     static void keepApart(ObjectOutputStream inner, ObjectOutputStream outer, Object holder, String function) {
         WriterState within = WriterState.known(inner);
         if (within != null && !within.brought().isEmpty()) {
-            WriterState.of(outer).brought().putAll(within.brought());
+            WriterState.of(outer).bring(within.brought());
         }
         List<Object> objects = objects(inner);
         if (!objects.isEmpty()) {
@@ -131,7 +130,7 @@ final class Shared {
     /** Refuses an object that a signed function of the same stream has captured. */
     static void check(ObjectOutputStream out, Object object) {
         WriterState state = any ? WriterState.known(out) : null;
-        String function = state == null ? null : state.apart().holder(out, object);
+        String function = state == null ? null : state.holder(out, object);
         if (function != null) {
             throw TrustRefusals.sharedCapture(function, object.getClass());
         }

@@ -20,23 +20,35 @@ import org.jspecify.annotations.Nullable;
 final class SharedPayloads {
     private static final int SWEEP_FROM = 64;
 
+    private static final WeakReference<Payload> NONE = new WeakReference<>(null);
+
     private int sweepAt = SWEEP_FROM;
     private final Map<Integer, List<WeakReference<Payload>>> payloads = new HashMap<>(); // by hash of their patches
+    private WeakReference<Payload> last = NONE; // objects with the same patches mostly stand beside each other
 
     Payload of(Object owner, ObjectStreamClass type, List<PatchRecord> patches, Supplier<Payload> maker) {
-        if (payloads.size() >= sweepAt) {
-            payloads.values().removeIf(all -> all.stream().allMatch(each -> each.refersTo(null)));
-            sweepAt = Math.max(SWEEP_FROM, 2 * payloads.size());
+        Payload before = last.get();
+        if (before != null && before.carries(owner, type, patches)) {
+            return before;
         }
+        sweep();
         List<WeakReference<Payload>> alike = payloads.computeIfAbsent(hash(patches), h -> new ArrayList<>(1));
         Payload known = find(alike, owner, type, patches);
         if (known == null) {
             known = maker.get();
             if (!known.usesOwner()) {
-                alike.add(new WeakReference<>(known));
+                last = new WeakReference<>(known);
+                alike.add(last);
             }
         }
         return known;
+    }
+
+    private void sweep() {
+        if (payloads.size() >= sweepAt) {
+            payloads.values().removeIf(all -> all.stream().allMatch(each -> each.refersTo(null)));
+            sweepAt = Math.max(SWEEP_FROM, 2 * payloads.size());
+        }
     }
 
     private static @Nullable Payload find(

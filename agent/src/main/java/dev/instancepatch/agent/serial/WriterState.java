@@ -17,15 +17,18 @@ final class WriterState implements StreamStates.State {
     private static volatile boolean anyRider;
     private static volatile boolean anyUnfinished;
 
+    /** In the place of new ones: each costs, and its collection too. */
+    private static final WeakReference<Object> NOTHING = new WeakReference<>(null);
+
     private final SharedPayloads payloads = new SharedPayloads();
-    private final Unfinished unfinished = new Unfinished();
-    private final KeptApart apart = new KeptApart();
-    private final Map<Class<?>, ClassUnit> brought = new WeakHashMap<>(1); // a unit is bytes, and refers to no class
-    private final Deque<Departure> departures = new ArrayDeque<>();
-    private WeakReference<Object> asked = new WeakReference<>(null);
+    private final Deque<Departure> departures = new ArrayDeque<>(4);
+    private @Nullable Unfinished unfinished; // made when needed, like the next two: most streams write a patch or two
+    private @Nullable KeptApart apart;
+    private @Nullable Map<Class<?>, ClassUnit> brought; // weak keys; a unit is bytes, and refers to no class
+    private WeakReference<Object> asked = NOTHING;
     private int askedAt;
-    private WeakReference<Object> replaced = new WeakReference<>(null);
-    private WeakReference<Object> replacement = new WeakReference<>(null);
+    private WeakReference<Object> replaced = NOTHING;
+    private WeakReference<Object> replacement = NOTHING;
 
     static WriterState of(ObjectOutputStream out) {
         return OF.getOrMake(out, WriterState::new);
@@ -42,26 +45,42 @@ final class WriterState implements StreamStates.State {
         if (owner == null) {
             return written;
         }
-        state.replacement = new WeakReference<>(null); // for this one write
+        state.replacement = NOTHING; // for this one write
         return owner;
     }
 
     @Override
     public boolean isInUse() {
         return !departures.isEmpty()
-                || !unfinished.isEmpty()
+                || (unfinished != null && !unfinished.isEmpty())
                 || replacement.get() != null
-                || !apart.isEmpty()
-                || !brought.isEmpty();
+                || (apart != null && !apart.isEmpty())
+                || (brought != null && !brought.isEmpty());
     }
 
-    /** Returns the classes that functions brought along. */
+    /** Returns the classes that functions brought along; not to be changed. */
     Map<Class<?>, ClassUnit> brought() {
-        return brought;
+        return brought == null ? Map.of() : brought;
+    }
+
+    void bring(Map<Class<?>, ClassUnit> more) {
+        if (brought == null) {
+            brought = new WeakHashMap<>(4);
+        }
+        brought.putAll(more);
     }
 
     KeptApart apart() {
+        if (apart == null) {
+            apart = new KeptApart();
+        }
         return apart;
+    }
+
+    /** Returns the function that captured an object which is to stand in the stream only once, or null. */
+    @Nullable
+    String holder(ObjectOutputStream out, Object object) {
+        return apart == null ? null : apart.holder(out, object);
     }
 
     SharedPayloads payloads() {
@@ -85,13 +104,13 @@ final class WriterState implements StreamStates.State {
     @Nullable
     Object asked(int depth) {
         Object object = askedAt == depth ? asked.get() : null;
-        asked = new WeakReference<>(null);
+        asked = NOTHING;
         return object;
     }
 
     void begin(Departure departure, int depth) {
-        asked = new WeakReference<>(null);
-        replacement = new WeakReference<>(null);
+        asked = NOTHING;
+        replacement = NOTHING;
         while (!departures.isEmpty() && departures.peek().isOver(depth)) {
             departures.pop();
         }
@@ -114,21 +133,28 @@ final class WriterState implements StreamStates.State {
 
     /** Notes an object that a reader has only when all of it is read. */
     static void beginUnfinished(ObjectOutputStream out, Object written) {
-        of(out).unfinished.begin(written, Streams.depth(out));
+        of(out).unfinished().begin(written, Streams.depth(out));
         anyUnfinished = true;
     }
 
     static void endUnfinished(ObjectOutputStream out, Object written) {
         WriterState state = anyUnfinished ? known(out) : null;
-        if (state != null) {
+        if (state != null && state.unfinished != null) {
             state.unfinished.end(written);
         }
+    }
+
+    private Unfinished unfinished() {
+        if (unfinished == null) {
+            unfinished = new Unfinished();
+        }
+        return unfinished;
     }
 
     /** Returns the departure whose payload refers to what a reader does not have yet, by this handle; null if none does. */
     static @Nullable Departure inVain(ObjectOutputStream out, int handle) {
         WriterState state = anyUnfinished ? known(out) : null;
-        if (state == null || state.unfinished.isEmpty()) {
+        if (state == null || state.unfinished == null || state.unfinished.isEmpty()) {
             return null;
         }
         int depth = Streams.depth(out);
