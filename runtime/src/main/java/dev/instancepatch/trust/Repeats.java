@@ -47,7 +47,20 @@ final class Repeats {
         return count.times;
     }
 
-    private record Seen(Verdict verdict, @Nullable Code refusal) {}
+    /** Verdicts of the same patch are mostly the same object, and always have the same target and code: that tells them apart fast. */
+    private record Seen(Verdict verdict, @Nullable Code refusal) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Seen seen
+                    && refusal == seen.refusal
+                    && (verdict == seen.verdict || verdict.equals(seen.verdict));
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * verdict.target().hashCode() + verdict.code().hashCode();
+        }
+    }
 
     private static final class Count {
         long times;

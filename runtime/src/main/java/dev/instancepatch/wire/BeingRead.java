@@ -2,34 +2,37 @@ package dev.instancepatch.wire;
 
 /** How many payloads and functions this thread is in the middle of reading: frames of this library then stand between a stream and its user. */
 public final class BeingRead {
-    private static final ThreadLocal<Integer> DEPTH = ThreadLocal.withInitial(() -> 0);
-
-    private static final ThreadLocal<Integer> SKIPPED = ThreadLocal.withInitial(() -> 0);
+    private static final ThreadLocal<BeingRead> MINE = ThreadLocal.withInitial(BeingRead::new);
 
     private static volatile boolean any;
+
+    private int depth;
+    private int skipped;
 
     private BeingRead() {}
 
     /** Returns true while this thread reads one. */
     public static boolean now() {
-        return any && DEPTH.get() > 0;
+        return any && MINE.get().depth > 0;
     }
 
     /** Returns true while this thread reads, and drops, the rest of a payload that was refused and is left out. */
     public static boolean isSkipped() {
-        return any && SKIPPED.get() > 0;
+        return any && MINE.get().skipped > 0;
     }
 
     static void skip(int more) {
-        SKIPPED.set(SKIPPED.get() + more);
+        MINE.get().skipped += more;
     }
 
     static void begin() {
-        any = true;
-        DEPTH.set(DEPTH.get() + 1);
+        if (!any) {
+            any = true; // once: a volatile write is dear
+        }
+        MINE.get().depth++;
     }
 
     static void end() {
-        DEPTH.set(DEPTH.get() - 1);
+        MINE.get().depth--;
     }
 }
