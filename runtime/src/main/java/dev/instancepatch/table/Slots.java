@@ -29,6 +29,7 @@ public final class Slots {
     private final @Nullable Class<?> owner;
     private final @Nullable MethodHandle get;
     private final @Nullable MethodHandle swap;
+    private final long place; // of the field; negative if only the handles reach it
 
     private Slots(Class<?> type) {
         Class<?> topmost = null;
@@ -41,6 +42,7 @@ public final class Slots {
             }
         }
         owner = topmost;
+        place = topmost == null ? -1 : FieldMemory.place(topmost, FIELD);
         get = field == null
                 ? null
                 : field.toMethodHandle(VarHandle.AccessMode.GET_VOLATILE).asType(GET);
@@ -82,12 +84,20 @@ public final class Slots {
         if (!Trusted.isSupplied() || object.getClass().isArray()) {
             return null; // no agent, no patch; nobody patches arrays
         }
-        return OF.get(object.getClass()).get == null ? SideTable.table(object) : slotTable(object);
+        Slots slots = OF.get(object.getClass());
+        return slots.get == null ? SideTable.table(object) : slots.read(object);
     }
 
     /** Returns the table in an object's slot; its class has one. */
     static @Nullable OverrideTable slotTable(Object object) {
-        MethodHandle reader = Objects.requireNonNull(OF.get(object.getClass()).get);
+        return OF.get(object.getClass()).read(object);
+    }
+
+    private @Nullable OverrideTable read(Object object) {
+        if (place >= 0) {
+            return (OverrideTable) FieldMemory.read(object, place);
+        }
+        MethodHandle reader = Objects.requireNonNull(get);
         try {
             return (OverrideTable) (Object) reader.invokeExact(object);
         } catch (Error overflow) {
