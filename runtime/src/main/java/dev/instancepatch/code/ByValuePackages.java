@@ -37,6 +37,11 @@ public final class ByValuePackages {
         VERSION.incrementAndGet();
     }
 
+    /** Returns true once anything was registered. */
+    public static boolean any() {
+        return any;
+    }
+
     /** Returns a number that changes with every registration. */
     public static int version() {
         return VERSION.get();

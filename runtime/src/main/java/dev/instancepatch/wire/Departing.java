@@ -21,7 +21,9 @@ public final class Departing {
     public static @Nullable Object begin(@Nullable Object carried) {
         Object outer = CURRENT.get();
         CURRENT.set(carried);
-        any = true;
+        if (!any) {
+            any = true; // once: a volatile write is dear
+        }
         return outer;
     }
 

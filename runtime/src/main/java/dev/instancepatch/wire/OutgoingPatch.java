@@ -8,7 +8,6 @@ import dev.instancepatch.trust.Unvouched;
 import java.io.ObjectStreamClass;
 import java.lang.reflect.Method;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +55,7 @@ public record OutgoingPatch(
     }
 
     boolean usesOwner() {
-        return IntStream.range(0, function.captured().length).anyMatch(this::isOwner);
+        return owner != null && captures(owner);
     }
 
     boolean captures(Object object) {

@@ -40,7 +40,12 @@ public final class Payload implements Serializable {
 
     /** Returns true if a function captured the patched object itself: another object needs another payload. */
     public boolean usesOwner() {
-        return outgoing.stream().anyMatch(OutgoingPatch::usesOwner);
+        for (OutgoingPatch patch : outgoing) {
+            if (patch.usesOwner()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -106,6 +106,9 @@ final class PayloadFormat {
 
     private static void writeCaptured(List<OutgoingPatch> patches, ObjectOutputStream out) throws IOException {
         for (OutgoingPatch patch : patches) {
+            if (patch.function().captured().length == 0) {
+                continue;
+            }
             Object outer = Departing.begin(patch.function().carried());
             try {
                 writeValues(patch, out);

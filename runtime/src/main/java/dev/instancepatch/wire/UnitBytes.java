@@ -47,7 +47,7 @@ public final class UnitBytes implements Serializable {
     }
 
     static List<UnitBytes> of(List<ClassUnit> units) {
-        return units.stream().map(UnitBytes::of).toList();
+        return units.isEmpty() ? List.of() : units.stream().map(UnitBytes::of).toList();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.instancepatch.agent.capture;
 
 import dev.instancepatch.code.Bundle;
+import dev.instancepatch.code.ByValuePackages;
 import dev.instancepatch.code.CapturedFunction;
 import dev.instancepatch.code.OwnPackages;
 import dev.instancepatch.refusal.Refusals;
@@ -56,7 +57,8 @@ public final class Capture {
                     describe(method, function.getClass().getTypeName()));
             return parts(site, new Object[] {function}, function, patched, describe(method, site.writer()));
         }
-        return parts(lambda, function, patched, describe(method, lambda));
+        CapturedFunction known = LastCapture.find(lambda, function.getClass(), patched);
+        return known == null ? parts(lambda, function, patched, describe(method, lambda)) : known;
     }
 
     /**
@@ -100,7 +102,13 @@ public final class Capture {
         if (received != null && lambda.getImplMethodName().equals(Bundle.ENTRY)) {
             return new CapturedFunction(received, captured(lambda));
         }
-        return parts(LambdaSite.of(lambda, function.getClass()), captured(lambda), function, patched, name);
+        LambdaSite site = LambdaSite.of(lambda, function.getClass());
+        int registrations = ByValuePackages.version();
+        CapturedFunction found = parts(site, captured(lambda), function, patched, name);
+        if (!(function.getClass().getClassLoader() instanceof BundleLoader)) { // whose code is answered for each time
+            LastCapture.keep(site, function.getClass(), patched, registrations, found);
+        }
+        return found;
     }
 
     private static CapturedFunction parts(

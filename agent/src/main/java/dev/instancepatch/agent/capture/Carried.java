@@ -46,8 +46,11 @@ public record Carried(ByValue rule, String writer, @Nullable ClassLoader loader)
         if (received != null) {
             return received;
         }
-        String name = element.getName().replace('.', '/');
         Carried current = current();
+        if (current == null && !anyMarked && !ByValuePackages.any()) {
+            return null; // asked for each class of each stream
+        }
+        String name = element.getName().replace('.', '/');
         if (current != null && current.rule.includes(name, current.writer)) {
             return Bundles.unit(name, current.rule, loader);
         }

@@ -50,6 +50,19 @@ record LambdaSite(
                 markers(function, lambda.getFunctionalInterfaceClass()));
     }
 
+    /** Returns true if a lambda of the same class is made here: what that class has besides, its interfaces, is the same then. */
+    boolean isOf(SerializedLambda lambda) {
+        return kind == lambda.getImplMethodKind()
+                && writer.equals(lambda.getCapturingClass())
+                && owner.equals(lambda.getImplClass())
+                && name.equals(lambda.getImplMethodName())
+                && descriptor.equals(lambda.getImplMethodSignature())
+                && interfaceName.equals(lambda.getFunctionalInterfaceClass())
+                && functionDescriptor.equals(lambda.getInstantiatedMethodType())
+                && method.equals(lambda.getFunctionalInterfaceMethodName())
+                && methodDescriptor.equals(lambda.getFunctionalInterfaceMethodSignature());
+    }
+
     private static List<String> markers(Class<?> function, String functional) {
         List<String> markers = new ArrayList<>();
         for (Class<?> type : function.getInterfaces()) {
