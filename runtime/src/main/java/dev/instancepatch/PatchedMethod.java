@@ -25,7 +25,7 @@ public interface PatchedMethod {
     /** Returns the id of the key that vouched for received code, if one did. */
     Optional<String> keyId();
 
-    /** Returns when this JVM put the patch in force. */
+    /** Returns when this JVM put the patch in force, to the millisecond. */
     Instant since();
 
     /** Returns true if streams omit this patch ({@link PatchTarget#local}). */

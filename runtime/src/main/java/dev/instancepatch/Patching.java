@@ -75,9 +75,10 @@ final class Patching {
                 null,
                 Instant.now(),
                 options.local());
-        PatchRecord before = Patches.put(object, record);
-        if (scope != null) {
-            scope.note(object, record, before);
+        if (scope == null) {
+            Patches.put(object, record);
+        } else {
+            scope.note(object, record, Patches.putItself(object, record));
         }
     }
 

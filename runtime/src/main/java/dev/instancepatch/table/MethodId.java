@@ -37,6 +37,7 @@ public final class MethodId {
     private final int index; // 1
     private final int number; // 17, the eighteenth method ever patched in this JVM
     private final FindSite find;
+    private final RecentTable recent = new RecentTable();
     private volatile @Nullable MethodHandle boxedCall; // made for class files without invokedynamic only
     private volatile @Nullable OriginalBody body; // made when a patch first asks for it
 
@@ -99,6 +100,11 @@ public final class MethodId {
     /** Returns the call site that finds this method's function in a table; one for all woven copies of the method. */
     FindSite find() {
         return find;
+    }
+
+    /** Returns the table that the last objects with a patch of this method alone share. */
+    RecentTable recent() {
+        return recent;
     }
 
     /** Returns the class's own body, for {@code original}. */

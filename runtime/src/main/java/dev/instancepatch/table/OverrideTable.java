@@ -121,6 +121,18 @@ public final class OverrideTable {
         return false;
     }
 
+    /** Returns the patch of a table that has one. */
+    PatchRecord only() {
+        return records[0];
+    }
+
+    /** Returns the table with one more patch, which other objects may have too: see {@link RecentTable}. */
+    static @Nullable OverrideTable sharing(@Nullable OverrideTable table, PatchRecord record) {
+        boolean alone =
+                table == null || (table.records.length == 1 && table.only().id() == record.id());
+        return alone ? record.id().recent().with(record) : with(table, record);
+    }
+
     static @Nullable OverrideTable with(@Nullable OverrideTable table, PatchRecord record) {
         List<PatchRecord> changed = others(table, record.id());
         changed.add(record);

@@ -15,11 +15,21 @@ public final class Patches {
     }
 
     /**
-     * Puts a patch in force in place of the method's last one.
+     * Puts a patch in force in place of the method's last one: this one, or one that says the same.
      *
      * @return the patch that was in force before, or null
      */
     public static @Nullable PatchRecord put(Object object, PatchRecord record) {
+        prepare(object, record);
+        return got(change(object, table -> OverrideTable.sharing(table, record)), record.id());
+    }
+
+    /**
+     * Puts this very patch in force in place of the method's last one, so that {@link #replace} knows it again.
+     *
+     * @return the patch that was in force before, or null
+     */
+    public static @Nullable PatchRecord putItself(Object object, PatchRecord record) {
         prepare(object, record);
         return got(change(object, table -> OverrideTable.with(table, record)), record.id());
     }
@@ -49,7 +59,7 @@ public final class Patches {
     /** Puts {@code replacement} (null: the class's own method) in force if {@code expected} still is. */
     public static void replace(Object object, PatchRecord expected, @Nullable PatchRecord replacement) {
         change(object, table -> {
-            if (table == null || table.get(expected.id()) != expected) {
+            if (!isIn(table, expected)) {
                 return table;
             }
             return replacement == null
@@ -68,8 +78,12 @@ public final class Patches {
             return CheckedFunction.entryOf(id, function);
         }
         PatchRecord linked = record.withFunction(function);
-        replace(object, record, linked);
+        change(object, now -> isIn(now, record) ? OverrideTable.sharing(now, linked) : now);
         return CheckedFunction.entryOf(linked);
+    }
+
+    private static boolean isIn(@Nullable OverrideTable table, PatchRecord record) {
+        return table != null && table.get(record.id()) == record;
     }
 
     private static void prepare(Object object, PatchRecord record) {
