@@ -19,7 +19,8 @@ final class MemoryChapter implements Chapter {
         page.heading("Memory");
         page.paragraph(
                 "Sizes of objects as the JVM tells JOL; everything else is what the JVM uses after garbage collections,"
-                        + " before and after (serial collector).");
+                        + " before and after (serial collector). Objects that are patched on one method, with one function, within a millisecond share"
+                        + " their table.");
         layouts(launcher, page);
         List<Measured> patched = launcher.sized(Experiments.PATCHED_MEMORY, true, List.of());
         List<Measured> compact =
