@@ -41,11 +41,11 @@ abstract class StreamHooks extends ClassVisitor {
 
     private static Set<String> places(Map<String, Integer> expected) {
         Set<String> places = new HashSet<>();
-        expected.forEach((method, count) -> {
-            for (int i = 1; i <= count; i++) {
-                places.add(method + " " + i);
+        for (Map.Entry<String, Integer> method : expected.entrySet()) { // no lambda: this may run before main
+            for (int i = 1; i <= method.getValue(); i++) {
+                places.add(method.getKey() + " " + i);
             }
-        });
+        }
         return places;
     }
 

@@ -71,7 +71,7 @@ class FlightRecordingTest {
                 .jvmArgument("-Xlog:class+load:stdout")
                 .run("receivers.Language", Journey.begin().folder())
                 .expectSuccess();
-        assertTrue(jvm.out().contains("dev.instancepatch.trust.Audit source:"), "the agent has started");
+        assertTrue(jvm.out().contains("dev.instancepatch.agent.AgentMain source:"), "the agent has started");
         assertFalse(jvm.out().contains(" jdk.jfr."), jvm::out);
         assertFalse(jvm.out().contains("VerdictEvent"), jvm::out);
     }
