@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * Gives classes of ours other names, in their own class files and where they name each other. All names stand in the constant pool (JVMS
- * 4.4), so that the rest is copied: ASM's remapper took a third of what opening the door costs.
+ * Gives classes of ours other names, in their own class files and where they name each other. All names stand in the constant pool
+ * (JVMS 4.4), so that the rest is copied: ASM's remapper took some 10 ms of a cold JVM.
  */
 final class Renaming {
     private final Map<String, String> names; // internal ones, old to new
