@@ -2,7 +2,6 @@ package dev.instancepatch.benchmarks.report;
 
 import dev.instancepatch.benchmarks.harness.Measured;
 import java.util.List;
-import java.util.Locale;
 
 /** The competitors of a competition against the first of them, of which the second is a copy: the noise floor. */
 public final class Comparison {
@@ -29,12 +28,12 @@ public final class Comparison {
     }
 
     /**
-     * Adds a table that also has what each competitor allocates.
+     * Adds a table that also has what each competitor takes longer than the first, and what it allocates.
      *
      * @param bytes as many as there are competitors, in their order
      */
     public void table(Page page, List<Measured> bytes) {
-        page.table(title, "ratio", "quartiles", "ns", "bytes");
+        page.table(title, "ratio", "quartiles", "ns", "ns more", "bytes");
         for (int i = 0; i < competitors.size(); i++) {
             Measured competitor = competitors.get(i);
             double allocated = Quartiles.of(bytes.get(i).nanos()).median();
@@ -42,7 +41,8 @@ public final class Comparison {
                     competitor.name(),
                     ratio(competitor),
                     Series.nanos(competitor),
-                    String.format(Locale.ROOT, "%,.0f", allocated));
+                    Series.differences(competitor, competitors.get(0)),
+                    allocated);
         }
     }
 

@@ -58,9 +58,15 @@ public final class Page {
         row(what, nanos(nanos.median()), nanos(nanos.low()) + "–" + nanos(nanos.high()));
     }
 
-    /** Adds a row of ratio, its quartiles, nanoseconds, and whatever else there is to say. */
-    public void row(String what, Quartiles ratio, Quartiles nanos, String more) {
-        row(what, ratio(ratio.median()), ratio(ratio.low()) + "–" + ratio(ratio.high()), nanos(nanos.median()), more);
+    /** Adds a row of ratio, its quartiles, nanoseconds, nanoseconds more than another's, and bytes. */
+    public void row(String what, Quartiles ratio, Quartiles nanos, Quartiles more, double bytes) {
+        row(
+                what,
+                ratio(ratio.median()),
+                ratio(ratio.low()) + "–" + ratio(ratio.high()),
+                nanos(nanos.median()),
+                nanos(more.median()),
+                String.format(Locale.ROOT, "%,.0f", bytes));
     }
 
     /** Adds a row of cells as they are. */

@@ -4,6 +4,7 @@ import dev.instancepatch.benchmarks.harness.Measured;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.DoubleStream;
 
 /** Figures of several launches, put together. */
@@ -51,11 +52,20 @@ public final class Series {
 
     /** Returns the ratios to another competitor, each within its round. */
     public static Quartiles ratios(Measured competitor, Measured baseline) {
-        double[] ratios = new double[competitor.nanos().length];
-        for (int i = 0; i < ratios.length; i++) {
-            ratios[i] = competitor.nanos()[i] / baseline.nanos()[i];
+        return compared(competitor, baseline, (nanos, others) -> nanos / others);
+    }
+
+    /** Returns how many nanoseconds more than another competitor it took, each within its round. */
+    public static Quartiles differences(Measured competitor, Measured baseline) {
+        return compared(competitor, baseline, (nanos, others) -> nanos - others);
+    }
+
+    private static Quartiles compared(Measured competitor, Measured baseline, DoubleBinaryOperator operator) {
+        double[] compared = new double[competitor.nanos().length];
+        for (int i = 0; i < compared.length; i++) {
+            compared[i] = operator.applyAsDouble(competitor.nanos()[i], baseline.nanos()[i]);
         }
-        return Quartiles.of(ratios);
+        return Quartiles.of(compared);
     }
 
     /** Returns the times themselves. */
