@@ -16,11 +16,6 @@ public final class OverrideTable {
     /** How many functions are fields. */
     static final int FIELDS = 8;
 
-    private static final Comparator<PatchRecord> IN_STREAM = Comparator.comparing(
-                    (PatchRecord p) -> p.id().method().getDeclaringClass().getName())
-            .thenComparing(p -> p.id().method().getName())
-            .thenComparing(p -> p.id().descriptor());
-
     private final PatchRecord[] records;
     private final Object[] entries; // the functions as they are called, in the records' order
     private @Nullable List<PatchRecord> travelling; // made when it is first asked for
@@ -78,7 +73,7 @@ public final class OverrideTable {
                     made.add(record);
                 }
             }
-            made.sort(IN_STREAM);
+            made.sort(StreamOrder.BY_METHOD);
             known = List.copyOf(made);
             travelling = known;
         }
@@ -153,5 +148,13 @@ public final class OverrideTable {
             }
         }
         return kept;
+    }
+
+    /** Apart, so that its lambdas are linked when a patch is written, and not with the JVM's first patch. */
+    private static final class StreamOrder {
+        private static final Comparator<PatchRecord> BY_METHOD = Comparator.comparing(
+                        (PatchRecord p) -> p.id().method().getDeclaringClass().getName())
+                .thenComparing(p -> p.id().method().getName())
+                .thenComparing(p -> p.id().descriptor());
     }
 }

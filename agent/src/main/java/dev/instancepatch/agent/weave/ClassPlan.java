@@ -48,10 +48,16 @@ final class ClassPlan {
         methods.lock().unlock();
     }
 
+    // Loops, not streams: the JVM's first patch would pay for linking each lambda.
+
     /** True if there is nothing left to do. */
     boolean isInForce() {
-        return (!hooksClone() || methods.cloneCalls().equals(cloneCalls))
-                && keys.stream().allMatch(methods::isWoven);
+        for (String key : keys) {
+            if (!methods.isWoven(key)) {
+                return false;
+            }
+        }
+        return !hooksClone() || methods.cloneCalls().equals(cloneCalls);
     }
 
     private boolean hooksClone() {
@@ -63,7 +69,9 @@ final class ClassPlan {
         if (methods.isEmpty()) {
             methods.parameterNames(ParameterNames.of(type));
         }
-        keys.forEach(methods::request);
+        for (String key : keys) {
+            methods.request(key);
+        }
         cloneCallsBefore = methods.cloneCalls();
         if (hooksClone()) {
             methods.cloneCalls(cloneCalls);

@@ -88,10 +88,13 @@ final class Retransformation {
         return plans;
     }
 
+    // Loops, not streams, from here on: the JVM's first patch would pay for linking each lambda.
+
     private @Nullable Throwable retransform(List<ClassPlan> plans) {
-        Class<?>[] types = plans.stream().map(ClassPlan::type).toArray(Class<?>[]::new);
-        for (Class<?> type : types) {
-            if (!instrumentation.isModifiableClass(type)) {
+        Class<?>[] types = new Class<?>[plans.size()];
+        for (int i = 0; i < types.length; i++) {
+            types[i] = plans.get(i).type();
+            if (!instrumentation.isModifiableClass(types[i])) {
                 return new UnsupportedOperationException("the JVM lets no agent change it");
             }
         }
