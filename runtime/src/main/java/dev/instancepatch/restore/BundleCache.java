@@ -1,7 +1,6 @@
 package dev.instancepatch.restore;
 
 import java.lang.ref.WeakReference;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BundleCache {
     /** By the loader of the patched class, then by content hash. Guarded by itself. */
-    private static final Map<ClassLoader, Map<String, Place>> PLACES = new WeakHashMap<>();
+    private static final Map<ClassLoader, ByHash<Place>> PLACES = new WeakHashMap<>();
 
     private BundleCache() {}
 
@@ -23,10 +22,9 @@ final class BundleCache {
 
     private static Place place(Linkable code) {
         synchronized (PLACES) {
-            Map<String, Place> places = PLACES.computeIfAbsent(code.target(), k -> new HashMap<>());
+            ByHash<Place> places = PLACES.computeIfAbsent(code.target(), k -> new ByHash<>(Place::isAbandoned));
             Place known = places.get(code.key());
             if (known == null) {
-                places.values().removeIf(Place::isAbandoned);
                 known = new Place();
                 places.put(code.key(), known);
             }

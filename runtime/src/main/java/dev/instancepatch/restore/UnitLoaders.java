@@ -2,7 +2,6 @@ package dev.instancepatch.restore;
 
 import dev.instancepatch.code.ClassUnit;
 import java.lang.ref.WeakReference;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnitLoaders {
     /** By target loader, then by content hash. Guarded by itself. */
-    private static final Map<ClassLoader, Map<String, WeakReference<BundleLoader>>> LOADERS = new WeakHashMap<>();
+    private static final Map<ClassLoader, ByHash<WeakReference<BundleLoader>>> LOADERS = new WeakHashMap<>();
 
     private UnitLoaders() {}
 
@@ -30,10 +29,10 @@ public final class UnitLoaders {
 
     static BundleLoader of(ClassUnit unit, ClassLoader target) {
         synchronized (LOADERS) {
-            Map<String, WeakReference<BundleLoader>> loaders = LOADERS.computeIfAbsent(target, t -> new HashMap<>());
+            ByHash<WeakReference<BundleLoader>> loaders =
+                    LOADERS.computeIfAbsent(target, t -> new ByHash<>(reference -> reference.refersTo(null)));
             BundleLoader known = live(loaders.get(unit.contentHash()));
             if (known == null) {
-                loaders.values().removeIf(reference -> reference.refersTo(null));
                 known = new BundleLoader(unit, of(unit.uses(), target), target);
                 loaders.put(unit.contentHash(), new WeakReference<>(known));
             }
