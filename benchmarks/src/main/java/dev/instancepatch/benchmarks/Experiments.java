@@ -3,12 +3,22 @@ package dev.instancepatch.benchmarks;
 import dev.instancepatch.benchmarks.calls.CallExperiment;
 import dev.instancepatch.benchmarks.calls.Called;
 import dev.instancepatch.benchmarks.calls.JdkExperiment;
+import dev.instancepatch.benchmarks.growth.Crowd;
+import dev.instancepatch.benchmarks.growth.GrowthExperiment;
 import dev.instancepatch.benchmarks.harness.Experiment;
 import dev.instancepatch.benchmarks.memory.FunctionExperiment;
 import dev.instancepatch.benchmarks.memory.LayoutExperiment;
 import dev.instancepatch.benchmarks.memory.PatchedExperiment;
 import dev.instancepatch.benchmarks.memory.ScanExperiment;
 import dev.instancepatch.benchmarks.startup.LoadingExperiment;
+import dev.instancepatch.benchmarks.peers.FirstReadExperiment;
+import dev.instancepatch.benchmarks.peers.FirstWriteExperiment;
+import dev.instancepatch.benchmarks.peers.PeerExperiment;
+import dev.instancepatch.benchmarks.scaling.ContentionExperiment;
+import dev.instancepatch.benchmarks.scaling.Load;
+import dev.instancepatch.benchmarks.scaling.Others;
+import dev.instancepatch.benchmarks.scaling.OthersExperiment;
+import dev.instancepatch.benchmarks.scaling.ScalingExperiment;
 import dev.instancepatch.benchmarks.streams.StreamExperiment;
 import dev.instancepatch.benchmarks.streams.StreamExperiment.Act;
 import dev.instancepatch.benchmarks.streams.UnpatchedExperiment;
@@ -57,7 +67,31 @@ public enum Experiments {
     PATCHED_MEMORY(new PatchedExperiment()),
     FUNCTION_MEMORY(new FunctionExperiment()),
     SCAN(new ScanExperiment()),
-    LOADING(new LoadingExperiment());
+    LOADING(new LoadingExperiment()),
+    GROWTH_UNPATCHED(new GrowthExperiment(Crowd.UNPATCHED)),
+    GROWTH_SHARING(new GrowthExperiment(Crowd.SHARING)),
+    GROWTH_CLOSURES(new GrowthExperiment(Crowd.CLOSURES)),
+    GROWTH_FUNCTIONS(new GrowthExperiment(Crowd.FUNCTIONS)),
+    GROWTH_METHODS(new GrowthExperiment(Crowd.METHODS)),
+    SCALING_CALL_PLAIN(new ScalingExperiment(Load.CALL_PLAIN)),
+    SCALING_CALL_SHARED(new ScalingExperiment(Load.CALL_SHARED)),
+    SCALING_CALL_OWN(new ScalingExperiment(Load.CALL_OWN)),
+    SCALING_CALL_JDK_SHARED(new ScalingExperiment(Load.CALL_JDK_SHARED)),
+    SCALING_CALL_JDK_OWN(new ScalingExperiment(Load.CALL_JDK_OWN)),
+    SCALING_ALLOCATE(new ScalingExperiment(Load.ALLOCATE)),
+    SCALING_PATCH_ONE_CLASS(new ScalingExperiment(Load.PATCH_ONE_CLASS)),
+    SCALING_PATCH_CLASS_EACH(new ScalingExperiment(Load.PATCH_CLASS_EACH)),
+    SCALING_PATCH_JDK(new ScalingExperiment(Load.PATCH_JDK)),
+    SCALING_WRITE_UNPATCHED(new ScalingExperiment(Load.WRITE_UNPATCHED)),
+    SCALING_WRITE(new ScalingExperiment(Load.WRITE)),
+    SCALING_READ_UNPATCHED(new ScalingExperiment(Load.READ_UNPATCHED)),
+    SCALING_READ(new ScalingExperiment(Load.READ)),
+    CONTENTION(new ContentionExperiment()),
+    OTHERS_BIRDS(new OthersExperiment(Others.BIRDS)),
+    OTHERS_BITS(new OthersExperiment(Others.BITS)),
+    PEERS(new PeerExperiment()),
+    FIRST_WRITE(new FirstWriteExperiment()),
+    FIRST_READ(new FirstReadExperiment());
 
     static final List<Experiments> HUNDRED_CLASSES = List.of(HUNDRED_CLASSES_SMALL, HUNDRED_CLASSES_LARGE);
     static final List<Experiments> PAUSES = List.of(PAUSE_SMALL, PAUSE_LARGE);

@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A root for a stream, and the way through one: a bird, or a list of many. */
-final class Birds {
+public final class Birds {
     private Birds() {}
 
-    static Object make(Patched patched, int count) {
+    /** Hatches so many birds; one alone is a root by itself. */
+    public static Object make(Patched patched, int count) {
         Patcher patcher = patched.patcher();
         List<Turkey> birds = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -23,7 +24,8 @@ final class Birds {
         return count == 1 ? birds.get(0) : birds;
     }
 
-    static byte[] write(Object birds) throws IOException {
+    /** Writes a root into a new stream. */
+    public static byte[] write(Object birds) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(birds);
@@ -31,14 +33,15 @@ final class Birds {
         return bytes.toByteArray();
     }
 
-    static Object read(byte[] bytes) throws IOException, ClassNotFoundException {
+    /** Reads what {@link #write} wrote. */
+    public static Object read(byte[] bytes) throws IOException, ClassNotFoundException {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
             return in.readObject();
         }
     }
 
     /** Calls each bird once; returns what the last one says. */
-    static String call(Object birds) {
+    public static String call(Object birds) {
         String said = "";
         if (birds instanceof Turkey bird) {
             said = bird.hi();

@@ -10,7 +10,7 @@ import java.nio.file.Path;
  */
 final class Sender {
     private static final String PACKAGE = "dev.instancepatch.benchmarks.sender.";
-    private static final ClassLoader LOADER = loader();
+    private static final ClassLoader LOADER = ofJar();
 
     private Sender() {}
 
@@ -24,8 +24,12 @@ final class Sender {
         }
     }
 
+    static ClassLoader loader() {
+        return LOADER;
+    }
+
     /** The jar lies beside the one that holds this class. */
-    private static ClassLoader loader() {
+    private static ClassLoader ofJar() {
         try {
             URL own = Sender.class.getProtectionDomain().getCodeSource().getLocation();
             Path jar = Path.of(own.toURI()).resolveSibling("sender.jar");
