@@ -74,8 +74,8 @@ public final class Launcher {
     private List<Measured> jvm(Experiments experiment, List<String> options) throws Exception {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
         command.addAll(Environment.JVM_OPTIONS);
+        command.addAll(options);
         command.add("-XX:+EnableDynamicAgentLoading"); // Mockito and JOL attach themselves, and are warned of otherwise
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), MeasuringJvm.class.getName()));
         command.addAll(List.of(experiment.name(), budget));

@@ -22,7 +22,14 @@ public final class Main {
             new MemoryChapter(),
             new StartChapter(),
             new LoadingChapter(),
-            new ArchiveChapter());
+            new ArchiveChapter(),
+            new PeerChapter(),
+            new FirstChapter(),
+            new ProcessChapter(),
+            new GrowthChapter(),
+            new ScalingChapter(),
+            new ContentionChapter(),
+            new OthersChapter());
 
     private Main() {}
 

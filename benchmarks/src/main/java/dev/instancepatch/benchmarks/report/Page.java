@@ -75,12 +75,13 @@ public final class Page {
         text.append(String.join(" | ", cells)).append(" |\n");
     }
 
-    private static String ratio(double ratio) {
+    /** Returns a ratio as it stands in tables. */
+    public static String ratio(double ratio) {
         return String.format(Locale.ROOT, "%.2f", ratio);
     }
 
-    /** Three digits that mean something, and those before them. */
-    private static String nanos(double nanos) {
+    /** Returns nanoseconds as they stand in tables: three digits that mean something, and those before them. */
+    public static String nanos(double nanos) {
         return String.format(Locale.ROOT, nanos < 10 ? "%.2f" : nanos < 100 ? "%.1f" : "%,.0f", nanos);
     }
 
