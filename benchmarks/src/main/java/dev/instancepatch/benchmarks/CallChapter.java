@@ -68,7 +68,8 @@ final class CallChapter implements Chapter {
 
     private static List<Measured> measure(Launcher launcher, Budget budget, Experiments experiment, String... options)
             throws Exception {
-        return Series.repeated(
-                budget.jvms(), () -> launcher.withAgent(experiment, CallExperiment.AGENT_OPTIONS, List.of(options)));
+        List<String> all = new ArrayList<>(CallExperiment.JVM_OPTIONS);
+        all.addAll(List.of(options));
+        return Series.repeated(budget.jvms(), () -> launcher.withAgent(experiment, CallExperiment.AGENT_OPTIONS, all));
     }
 }

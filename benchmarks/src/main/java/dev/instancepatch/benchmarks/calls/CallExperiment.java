@@ -15,6 +15,13 @@ public final class CallExperiment implements Experiment {
     /** What the agent has to be told. */
     public static final String AGENT_OPTIONS = "exclude=" + Contestant.EXCLUDED_FROM_WEAVING;
 
+    /**
+     * What the JVM has to be told: each loop is compiled alone. Inlined into the loop around it, at the JIT's whim, the same plain code
+     * took half as long again in one copy as in the next, and an unpatched object three times as long.
+     */
+    public static final List<String> JVM_OPTIONS =
+            List.of("-XX:CompileCommand=quiet", "-XX:CompileCommand=dontinline,*Loops.loop");
+
     /** How names of groups end whose figures are bytes, allocated by one call. */
     public static final String BYTES = ", bytes";
 
