@@ -84,7 +84,7 @@ public final class CallExperiment implements Experiment {
 
     /** Returns one with so many objects of a class, each with a function of another class; at most eight. */
     public static Experiment ofFunctions(int functions) {
-        String title = functions + " different functions at one call site";
+        String title = functions + " different functions at one call site, against hook fields";
         return new CallExperiment(
                 title, Called.GETTER, Contestant.DIFFERENT, (c, method) -> c.calling(method, functions));
     }

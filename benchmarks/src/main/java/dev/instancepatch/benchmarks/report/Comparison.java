@@ -57,6 +57,11 @@ public final class Comparison {
         }
     }
 
+    /** Returns true if some competitor's ratio is higher. */
+    public boolean goesBeyond(double highest) {
+        return competitors.stream().anyMatch(c -> ratio(c).median() > highest);
+    }
+
     private Quartiles ratio(Measured competitor) {
         return Series.ratios(competitor, competitors.get(0));
     }
