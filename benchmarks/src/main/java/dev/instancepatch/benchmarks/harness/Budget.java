@@ -17,7 +17,7 @@ public record Budget(Duration warmUp, Duration block, int rounds, int jvms, int 
     /** Returns the budget of this name, {@code full} or {@code quick}. */
     public static Budget named(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "full" -> new Budget(Duration.ofSeconds(1), Duration.ofMillis(5), 100, 3, 9, 1_000_000);
+            case "full" -> new Budget(Duration.ofMillis(500), Duration.ofMillis(4), 60, 2, 7, 1_000_000);
             case "quick" -> new Budget(Duration.ofMillis(250), Duration.ofMillis(2), 25, 1, 3, 10_000);
             default -> throw new IllegalArgumentException("full or quick, not " + name);
         };
