@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class PatchedDescriptors {
+    /** The JDK makes variants of descriptors: only the name tells. */
+    private static final String PHANTOM_NAME = Patched.class.getName();
+
     /** Holds the place of the payload. */
     static final ObjectStreamClass PHANTOM = ObjectStreamClass.lookup(Patched.class);
 
@@ -40,6 +43,11 @@ final class PatchedDescriptors {
     };
 
     private PatchedDescriptors() {}
+
+    /** Returns true if what is written for a descriptor is the payload. */
+    static boolean isPhantom(ObjectStreamClass descriptor) {
+        return descriptor.getName().equals(PHANTOM_NAME);
+    }
 
     /** Returns the descriptor to write for an object. */
     static ObjectStreamClass of(Object object) {

@@ -33,7 +33,11 @@ public final class WriterHooks {
             return own;
         }
         Object owner = WriterState.owner(out, object);
-        List<PatchRecord> patches = travelling(owner);
+        OverrideTable table = Slots.table(owner);
+        if (table == null) {
+            return own; // most objects
+        }
+        List<PatchRecord> patches = table.travelling();
         return patches.isEmpty() ? own : depart(out, object, owner, patches, own);
     }
 
@@ -68,8 +72,8 @@ public final class WriterHooks {
     /** Writes the payload of a patched object where the phantom's field belongs; returns false if these are other fields. */
     public static boolean phantom(ObjectOutputStream out, Object object, ObjectStreamClass descriptor)
             throws IOException {
-        if (!Patches.any() || !descriptor.getName().equals(PatchedDescriptors.PHANTOM.getName())) {
-            return false; // by name: the JDK makes variants of descriptors
+        if (!Patches.any() || !PatchedDescriptors.isPhantom(descriptor)) {
+            return false;
         }
         write(out, object);
         return true;
