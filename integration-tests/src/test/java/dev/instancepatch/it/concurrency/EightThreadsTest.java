@@ -109,7 +109,7 @@ class EightThreadsTest {
         Turkey turkey = new Turkey();
         assertOnly(
                 seenDuring(turkey::hi, () -> {
-                    for (int i = 0; i < 4_000; i++) {
+                    for (int i = 0; i < 40_000; i++) {
                         Patch.on(turkey).method("hi", self -> "a");
                         Patch.on(turkey).around("hi", (original, self) -> "b " + original.call());
                         Patch.on(turkey).intercept("hi", call -> "c " + call.original());
