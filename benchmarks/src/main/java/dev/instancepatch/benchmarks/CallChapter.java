@@ -51,6 +51,9 @@ final class CallChapter implements Chapter {
                 comparison.bars(far, Double.MAX_VALUE);
             }
         }
+        BarPlot first = new BarPlot("Calls of a getter: ratio to plain code"); // for the README
+        Comparison.of(times(all.get(0))).bars(first, Double.MAX_VALUE);
+        page.plot("getter", first);
         page.plot("calls", near);
         page.plot("calls-far", far);
     }
