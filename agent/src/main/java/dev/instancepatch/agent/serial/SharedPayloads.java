@@ -37,8 +37,9 @@ final class SharedPayloads {
         if (known == null) {
             known = maker.get();
             if (!known.usesOwner()) {
-                last = new WeakReference<>(known);
-                alike.add(last);
+                WeakReference<Payload> made = new WeakReference<>(known);
+                last = alike.isEmpty() ? made : last; // the first of its kind, once written whole, comes before this one
+                alike.add(made);
             }
         }
         return known;
