@@ -4,6 +4,7 @@ import dev.instancepatch.agent.backstage.Backstage;
 import dev.instancepatch.agent.backstage.ClassDump;
 import dev.instancepatch.agent.backstage.TransformLog;
 import dev.instancepatch.agent.capture.Capture;
+import dev.instancepatch.agent.flight.FlightRecording;
 import dev.instancepatch.agent.serial.StreamTransformer;
 import dev.instancepatch.agent.serial.WriterPolicy;
 import dev.instancepatch.agent.weave.ClassFilter;
@@ -13,6 +14,7 @@ import dev.instancepatch.bridge.Bridge;
 import dev.instancepatch.code.ByValuePackages;
 import dev.instancepatch.code.JvmSettings;
 import dev.instancepatch.table.Trusted;
+import dev.instancepatch.trust.Audit;
 import dev.instancepatch.trust.TrustGate;
 import dev.instancepatch.wire.MaxBytes;
 import dev.instancepatch.wire.OnRefusal;
@@ -74,6 +76,7 @@ public final class AgentMain {
         instrumentation.addTransformer(new PrologueTransformer(filter, log, eager), true);
         instrumentation.addTransformer(streams, true);
         setPolicies(options);
+        Audit.listen(new FlightRecording()); // the first verdict may be on a parcel, before there is any stream
         boolean debug = options.is(AgentOption.DEBUG, "true");
         Bridge.connect(new LiveAgent(new CheckedWeaver(filter, log, streams, eager, debug), streams));
         streams.hookLoaded(instrumentation);

@@ -1,7 +1,6 @@
 package dev.instancepatch.agent;
 
 import dev.instancepatch.agent.door.Door;
-import dev.instancepatch.agent.flight.FlightRecording;
 import dev.instancepatch.agent.serial.ByValueHooks;
 import dev.instancepatch.agent.serial.NearestLoader;
 import dev.instancepatch.agent.serial.ReaderHooks;
@@ -10,7 +9,6 @@ import dev.instancepatch.table.CallSites;
 import dev.instancepatch.table.MethodId;
 import dev.instancepatch.table.MethodNumbers;
 import dev.instancepatch.table.Slots;
-import dev.instancepatch.trust.Audit;
 import dev.instancepatch.wire.WireClasses;
 import java.io.IOException;
 import java.io.ObjectInputStream;
@@ -23,10 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Stands behind the {@link Door} and knows the runtime. Defined with the renamed door as its superclass. */
 final class DoorKeeper extends Door {
-    /** No stream is read, and so no verdict given, before there is a keeper. */
-    DoorKeeper() {
-        Audit.listen(new FlightRecording());
-    }
+    DoorKeeper() {}
 
     @Override
     protected CallSite linkSlot(Class<?> woven, String name, String descriptor, MethodType type) {

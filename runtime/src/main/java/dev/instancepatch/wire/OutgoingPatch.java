@@ -4,6 +4,7 @@ import dev.instancepatch.Origin;
 import dev.instancepatch.code.CapturedFunction;
 import dev.instancepatch.table.FunctionInterface;
 import dev.instancepatch.table.PatchRecord;
+import dev.instancepatch.trust.Signing;
 import dev.instancepatch.trust.Unvouched;
 import java.io.ObjectStreamClass;
 import java.lang.reflect.Method;
@@ -40,7 +41,11 @@ public record OutgoingPatch(
 
     /** Returns true if this JVM may answer for it: it was made here, or a key that is trusted here has signed it. */
     boolean maySign() {
-        return (patch.origin() == Origin.LOCAL || patch.keyId() != null) && !Unvouched.includes(function.bundle());
+        return isAnsweredFor(patch) && !Unvouched.includes(function.bundle());
+    }
+
+    private static boolean isAnsweredFor(PatchRecord patch) {
+        return patch.origin() == Origin.LOCAL || patch.keyId() != null;
     }
 
     Statements.StatedPatch stated() {
@@ -67,8 +72,10 @@ public record OutgoingPatch(
         return false;
     }
 
+    /** Returns true if another patch may stand in the stream as this one: not under a signature that it would not get itself. */
     boolean carries(PatchRecord other) {
         return other.function() == patch.function()
+                && (!Signing.isOn() || isAnsweredFor(other) == isAnsweredFor(patch))
                 && other.id() == patch.id()
                 && Objects.equals(other.reason(), patch.reason());
     }

@@ -1,6 +1,7 @@
 package dev.instancepatch.agent.capture;
 
 import dev.instancepatch.PatchException;
+import dev.instancepatch.Replacement0;
 import dev.instancepatch.bridge.OwnCode;
 import dev.instancepatch.code.Bundle;
 import dev.instancepatch.code.ClassUnit;
@@ -97,7 +98,19 @@ public final class OwnClasses {
         }
     }
 
+    /** True if functions of a loader's own classes are for this copy of the runtime: there may be none there, or another. */
+    private static boolean seesRuntime(ClassLoader loader) {
+        try {
+            return Class.forName(Replacement0.class.getName(), false, loader) == Replacement0.class;
+        } catch (ClassNotFoundException | LinkageError absent) {
+            return false;
+        }
+    }
+
     private static @Nullable LambdaSite site(Bundle bundle, ClassLoader loader) {
+        if (!seesRuntime(loader)) {
+            return null;
+        }
         ClassPool pool = new ClassPool(loader);
         ClassNode host = pool.get(Part.originalName(bundle.host().name()));
         if (host == null) {

@@ -38,7 +38,9 @@ final class SharedPayloads {
             known = maker.get();
             if (!known.usesOwner()) {
                 WeakReference<Payload> made = new WeakReference<>(known);
-                last = alike.isEmpty() ? made : last; // the first of its kind, once written whole, comes before this one
+                last = alike.isEmpty()
+                        ? made
+                        : last; // the first of its kind, once written whole, comes before this one
                 alike.add(made);
             }
         }

@@ -53,8 +53,9 @@ class StartTest {
     }
 
     @Test
-    void nothing_of_trust_and_of_the_wire_is_loaded() {
-        assertEquals(List.of(), loaded(" dev.instancepatch.trust."));
+    void of_trust_and_of_the_wire_only_the_audit_is_loaded_which_is_to_miss_no_verdict() {
+        assertEquals(1, loaded(" dev.instancepatch.trust.").size(), loaded::toString);
+        assertEquals(1, loaded(" dev.instancepatch.trust.Audit ").size(), loaded::toString);
         assertEquals(List.of(), loaded(" dev.instancepatch.wire."));
     }
 
