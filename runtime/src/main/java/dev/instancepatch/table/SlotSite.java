@@ -32,7 +32,8 @@ final class SlotSite extends MutableCallSite {
         if (owner != null && site.owners.size() < DEPTH && site.id.outlivedBy(owner)) {
             site.learn(owner);
         }
-        return Watch.mayHave(self, site.id.number()) ? Slots.table(self) : null;
+        // A slot says all itself: who copied an object's fields without our hooks told no watch.
+        return owner != null || Watch.mayHave(self, site.id.number()) ? Slots.table(self) : null;
     }
 
     private synchronized void learn(Class<?> owner) {
