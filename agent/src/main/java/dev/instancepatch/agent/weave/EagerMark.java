@@ -21,7 +21,8 @@ final class EagerMark {
 
     static boolean isOn(Class<?> type) {
         try {
-            Backstage.lookupIn(type).findStaticVarHandle(type, FIELD, boolean.class);
+            Backstage.lookupIn(type)
+                    .findStaticGetter(type, FIELD, boolean.class); // JDK 17's VarHandle initialises the class
             return true;
         } catch (NoSuchFieldException | IllegalAccessException absent) {
             return false; // none, or a superclass's
