@@ -57,7 +57,7 @@ final class CheckedFunction {
     /** Returns a handler of checked functions of this one's class, made of one for functions of that class. */
     MethodHandle checking(MethodHandle handler) {
         MethodHandle checking = MethodHandles.filterArguments(handler, 0, Own.FUNCTION_IN);
-        for (int i = 0; i < record.id().type().parameterCount(); i++) {
+        for (int i = record.id().type().parameterCount() - 1; i >= 0; i--) { // the filter put on last checks first
             if (isNarrower(i)) {
                 Class<?> parameter = handler.type().parameterType(2 + i); // behind function and self
                 MethodHandle check =
