@@ -2,6 +2,8 @@ package dev.instancepatch.table;
 
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.security.AccessController;
+import java.security.PrivilegedAction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,12 +116,24 @@ final class SideTable {
     }
 
     /** Started with the first entry: a table whose object is gone goes at once, and all that its functions captured with it. */
+    @SuppressWarnings("removal") // on JDK 17 a thread keeps the protection domains of whoever made it, but for this way
     private static void startForgetting() {
-        Thread forgetting =
-                new Thread(null, SideTable::forget, "instance-patch side table", 0, false); // inherits nothing
-        forgetting.setDaemon(true);
-        forgetting.setContextClassLoader(null); // it would hold the loader of whoever patched first
-        forgetting.start();
+        AccessController.doPrivileged((PrivilegedAction<@Nullable Void>) () -> {
+            Thread forgetting = new Thread(topGroup(), SideTable::forget, "instance-patch side table", 0, false);
+            forgetting.setDaemon(true);
+            forgetting.setContextClassLoader(null); // it would hold the loader of whoever patched first
+            forgetting.start();
+            return null;
+        });
+    }
+
+    /** The group of whoever patched first may end before the JVM does. */
+    private static ThreadGroup topGroup() {
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
+        while (group.getParent() != null) {
+            group = group.getParent();
+        }
+        return group;
     }
 
     private static void forget() {

@@ -124,7 +124,11 @@ final class ClassShape {
     private int skipAttributes(int count) {
         int at = count + 2;
         for (int i = u2(count); i > 0; i--) {
-            at += 6 + u4(at + 2);
+            int length = u4(at + 2);
+            if (length < 0) {
+                throw new IllegalArgumentException("an attribute longer than a class file");
+            }
+            at += 6 + length;
         }
         return at;
     }
