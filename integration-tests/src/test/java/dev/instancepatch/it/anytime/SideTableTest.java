@@ -49,13 +49,22 @@ class SideTableTest {
     }
 
     @Test
+    void the_loader_that_patched_first_of_all_is_collected() {
+        FinishedJvm jvm = ForkedJvm.withAgent()
+                .classPath(Fixtures.compile("anytime"))
+                .run("anytime.Unloaded", "first")
+                .expectSuccess();
+        assertEquals("collected", jvm.fact("first"));
+    }
+
+    @Test
     void objects_of_ever_more_classes_are_told_apart_when_they_share_a_method() {
         FinishedJvm jvm = ForkedJvm.withAgent()
                 .classPath(Fixtures.compile("anytime"))
                 .run("anytime.Several")
                 .expectSuccess();
         assertEquals("[]", jvm.fact("wrong"), jvm::toString);
-        assertEquals("3500", jvm.fact("looked at"));
+        assertEquals("3502", jvm.fact("looked at"));
     }
 
     private static FinishedJvm unloaded() {

@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.instancepatch.Code;
 import dev.instancepatch.Patch;
+import dev.instancepatch.it.FinishedJvm;
+import dev.instancepatch.it.Fixtures;
+import dev.instancepatch.it.ForkedJvm;
 import dev.instancepatch.it.Refused;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Classes that were prepared in one step are patched without another one. */
 class PreparedClassesTest {
@@ -46,6 +51,17 @@ class PreparedClassesTest {
         String hi() {
             return "tweet " + super.hi();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"weave=lazy", "weave=eager"})
+    void classes_are_prepared_without_being_initialised(String option) {
+        FinishedJvm jvm = ForkedJvm.withAgent(option)
+                .classPath(Fixtures.compile("anytime"))
+                .run("anytime.Uninitialised")
+                .expectSuccess();
+        assertEquals("false", jvm.fact("initialised"));
+        assertEquals("patched HELLO", jvm.fact("said"));
     }
 
     @Test

@@ -168,6 +168,21 @@ class ResultsTest {
                 "java.lang.String");
     }
 
+    static class Pair {
+        String of(Object first, Object second) {
+            return first + ", " + second;
+        }
+    }
+
+    @Test
+    void of_several_wrong_arguments_the_first_is_named() {
+        Pair pair = new Pair();
+        Patch.on(pair).method("of", (Pair self, String first, Integer second) -> first + second);
+        assertEquals("a1", pair.of("a", 1));
+        Refused.with(Code.WRONG_ARGUMENT, () -> pair.of(1, "a"), "Argument 1", "java.lang.String");
+        Refused.with(Code.WRONG_ARGUMENT, () -> pair.of("a", "b"), "Argument 2", "java.lang.Integer");
+    }
+
     @Test
     void a_narrower_parameter_works_in_around_too() {
         Patch.on(turkey).around("greet", (original, self, who) -> original.call(who) + "!");
