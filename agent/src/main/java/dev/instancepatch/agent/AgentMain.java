@@ -71,6 +71,9 @@ public final class AgentMain {
         ClassFilter filter =
                 new ClassFilter(options.patterns(AgentOption.INCLUDE), options.patterns(AgentOption.EXCLUDE));
         boolean eager = options.is(AgentOption.WEAVE, "eager");
+        if (eager) {
+            Backstage.open(); // woven code calls the door from its first call on
+        }
         StreamTransformer streams = new StreamTransformer(log);
         instrumentation.addTransformer(new SlotTransformer(filter, log, eager), false);
         instrumentation.addTransformer(new PrologueTransformer(filter, log, eager), true);

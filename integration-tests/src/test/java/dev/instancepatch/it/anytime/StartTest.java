@@ -3,6 +3,7 @@ package dev.instancepatch.it.anytime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.instancepatch.it.FinishedJvm;
 import dev.instancepatch.it.Fixtures;
 import dev.instancepatch.it.ForkedJvm;
 import java.util.List;
@@ -57,6 +58,15 @@ class StartTest {
         assertEquals(1, loaded(" dev.instancepatch.trust.").size(), loaded::toString);
         assertEquals(1, loaded(" dev.instancepatch.trust.Audit ").size(), loaded::toString);
         assertEquals(List.of(), loaded(" dev.instancepatch.wire."));
+    }
+
+    @Test
+    void what_is_woven_while_it_loads_runs_before_anything_is_patched() {
+        FinishedJvm jvm = ForkedJvm.withAgent("weave=eager")
+                .classPath(Fixtures.compile("anytime"))
+                .run("anytime.Unpatched")
+                .expectSuccess();
+        assertEquals("tweet hello, thank you", jvm.fact("said"));
     }
 
     @Test
