@@ -9,6 +9,7 @@ import dev.instancepatch.benchmarks.startup.LoadingChapter;
 import dev.instancepatch.benchmarks.startup.StartChapter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 /** Measures everything, and writes the section of this JDK into the report. */
@@ -37,7 +38,7 @@ public final class Main {
     /**
      * Runs it.
      *
-     * @param args the budget: full or quick
+     * @param args the budget, full or quick; then names of chapters ({@code CallChapter}), if the report is to keep its others
      */
     public static void main(String[] args) throws Exception {
         Budget budget = Budget.named(args[0]);
@@ -45,11 +46,19 @@ public final class Main {
         Path report = Path.of(System.getProperty("report"));
         Page page = new Page(new PlotFolder(report, Environment.jdk()));
         page.paragraph(Environment.describe(args[0], budget));
+        List<String> chosen = Arrays.asList(args).subList(1, args.length);
         for (Chapter chapter : CHAPTERS) {
-            write(chapter, launcher, budget, page);
+            if (chosen.isEmpty() || chosen.contains(chapter.getClass().getSimpleName())) {
+                write(chapter, launcher, budget, page);
+            }
         }
         System.out.println(page.text());
-        new ReportFile(report).replace(Environment.jdk(), page.text());
+        ReportFile file = new ReportFile(report);
+        if (chosen.isEmpty()) {
+            file.replace(Environment.jdk(), page.text());
+        } else {
+            file.replaceChapters(Environment.jdk(), page.text());
+        }
     }
 
     /** A chapter that cannot be measured here says so, and costs the others nothing. */
