@@ -23,12 +23,20 @@ class SpoiledClassesTest {
     private static final Map<String, FinishedJvm> JVMS = new HashMap<>();
 
     private static FinishedJvm jvm(OtherAgents.Order order, String how) {
+        return jvm("retransformed.Spoiled", order, how);
+    }
+
+    private static FinishedJvm preparing(OtherAgents.Order order, String how) {
+        return jvm("retransformed.Prepared", order, how);
+    }
+
+    private static FinishedJvm jvm(String main, OtherAgents.Order order, String how) {
         return JVMS.computeIfAbsent(
-                order + how,
+                main + order + how,
                 k -> order.with(OtherAgents.second())
                         .classPath(Fixtures.compile(
                                 "retransformed", List.of("-parameters"), Fixtures.compile("second-agent")))
-                        .run("retransformed.Spoiled", how)
+                        .run(main, how)
                         .expectSuccess());
     }
 
@@ -72,5 +80,25 @@ class SpoiledClassesTest {
     @CsvSource(textBlock = BOTH)
     void once_that_is_over_the_class_is_patched(OtherAgents.Order order, String how) {
         assertEquals("patched, goodbye at 3", jvm(order, how).fact("once that is over"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = BOTH)
+    void prepared_among_others_it_is_refused_by_name_and_runs_on(OtherAgents.Order order, String how) {
+        String refused = preparing(order, how).fact("prepared");
+        assertTrue(refused.startsWith("WEAVING_FAILED [weaving-failed] Objects of retransformed.Turkey"), refused);
+        assertEquals("goodbye at 3", preparing(order, how).fact("spoiled"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = BOTH)
+    void of_classes_that_are_prepared_with_it_the_others_are_patched(OtherAgents.Order order, String how) {
+        assertEquals("SQUAWKSQUAWKonetwo", preparing(order, how).fact("others"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = BOTH)
+    void once_that_is_over_it_is_prepared(OtherAgents.Order order, String how) {
+        assertEquals("patched, goodbye at 3", preparing(order, how).fact("once that is over"));
     }
 }
