@@ -28,9 +28,10 @@ final class SideTable {
     /** Returns an object's table, or null; an object with a slot of its own has an entry that says so. */
     static @Nullable OverrideTable table(Object object) {
         Entry entry = find(object);
-        if (entry == null) {
-            return null;
-        }
+        return entry == null ? null : table(object, entry);
+    }
+
+    private static @Nullable OverrideTable table(Object object, Entry entry) {
         return entry.inSlot ? Slots.slotTable(object) : entry.table;
     }
 
@@ -72,8 +73,8 @@ final class SideTable {
     /** Gives a fresh clone the patches of its original; one with a slot was cloned with its table in it. */
     static void cloned(Object original, Object copy) {
         Entry entry = find(original);
-        OverrideTable table = table(original);
-        if (entry != null && table != null) {
+        OverrideTable table = entry == null ? null : table(original, entry);
+        if (table != null) {
             for (PatchRecord record : table.records()) {
                 Slots.reachFrom(record.id(), copy);
             }
